@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from base64 import b64encode
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -22,6 +23,8 @@ DOE = {
     "issued": {"date-parts": [[2001]]},
 }
 NOBODY = loccit.open_library([], [])
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+FLD_DATA = re.compile(r"<w:fldData>([^<]*)</w:fldData>")
 INSTRUCTION = re.compile(r"<w:instrText[^>]*>([^<]*)</w:instrText>")
 
 
@@ -46,6 +49,10 @@ def essay(*runs: str) -> loccit.Essay:
 
 def run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def instruction(code: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve">{code}</w:instrText></w:r>'
 
 
 def formatted(
@@ -181,3 +188,26 @@ def test_paragraphs_are_counted_in_messages() -> None:
     given = loccit.read_essay(word_file(body), "essay.docx")
     [problem] = loccit.format_essay(given, NOBODY).problems
     assert str(problem).startswith("essay.docx: paragraph 2: error: No source has")
+
+
+def test_what_endnote_keeps_in_data_is_renewed() -> None:
+    xml = (
+        "<EndNote><Cite><Author>Doe</Author><Year>2001</Year>"
+        "<DisplayText>[1]</DisplayText></Cite></EndNote>"
+    )
+    data = b64encode(xml.encode()).decode()
+    begin = f'<w:fldChar w:fldCharType="begin"><w:fldData>{data[:76]}\r\n{data[76:]}</w:fldData></w:fldChar>'
+    nested = f"<w:r>{begin}</w:r>{instruction(' ADDIN EN.CITE.DATA ')}{END}"
+    given = essay(
+        f"<w:r>{begin}</w:r>{instruction(' ADDIN EN.CITE ')}{nested}",
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        f"{run('[1]')}{END}",
+    )
+    result = formatted(given)
+    [citation] = result.citations({})
+    assert citation.source == "(Doe, 2001)"
+    assert result.document.obstacle(citation) is None
+    both = FLD_DATA.findall(document_xml(result))
+    assert len(both) == 2
+    for each in both:
+        assert read(FieldCode(" ADDIN EN.CITE ", (each,))).printed == "(Doe, 2001)"

@@ -82,10 +82,11 @@ def _renewed_code(
         code = with_printed(field.code, text)
     except BrokenCode:
         return
-    if code.text != field.code.text:
-        place = field.place
-        text_of_part = part_text(place.part)
-        yield from code_edits(place, field.code.text, code.text, text_of_part)
+    written = [(field.place, field.code.text, code.text)]
+    written += zip(field.data, field.code.data, code.data, strict=True)
+    for place, old, new in written:
+        if old != new:
+            yield from code_edits(place, old, new, part_text(place.part))
 
 
 def moved_code(field: LiveField, text: RichText) -> str | None:

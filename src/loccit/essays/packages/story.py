@@ -64,6 +64,7 @@ class LiveField:
             part, with the elements around.
         note: the number of the footnote that it is in, 0 in the running text.
         obstacle: why it can't be changed; "" if it can.
+        data: where each part of the code's data is written.
     """
 
     code: FieldCode
@@ -74,6 +75,7 @@ class LiveField:
     whole: Span
     note: int = 0
     obstacle: str = ""
+    data: tuple[CodePlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ may nest, and each kind may go on over paragraphs, as the list of a bibliography
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 
 from loccit._startup.dataclass import dataclass
@@ -40,7 +40,7 @@ class Stretch:
         text: the paragraph in which its text begins; None before that.
         start: where it begins there.
         code: the elements with its code.
-        data: what its `w:fldData` contain.
+        data: its elements `w:fldData`.
         in_code: whether its code is being read.
         stored: its code, where that is not in elements.
         what: what its code is, once that is known.
@@ -53,7 +53,7 @@ class Stretch:
     text: ParagraphText | None
     start: int = 0
     code: list[Element] = field(default_factory=list)
-    data: list[str] = field(default_factory=list)
+    data: list[Element] = field(default_factory=list)
     in_code: bool = False
     stored: StoredCode | None = None
     what: Kind | None = None
@@ -124,7 +124,7 @@ class Stretches:
             case "begin":
                 opened = self._opened(element)
                 opened.in_code, opened.is_deleted = True, is_deleted
-                opened.data += [each.text for each in element.iterate("w:fldData")]
+                opened.data += element.iterate("w:fldData")
                 self._fields.append(opened)
             case "separate" if self._fields:
                 self._separate(self._fields[-1])
@@ -139,7 +139,7 @@ class Stretches:
     def begin_simple_field(self, element: Element) -> None:
         """Read the start of a `w:fldSimple`."""
         opened = self._opened(element, self._attribute(element, "w:instr"))
-        opened.data += [each.text for each in element.iterate("w:fldData")]
+        opened.data += element.iterate("w:fldData")
         self._fields.append(opened)
         self._separate(opened)
 
@@ -207,7 +207,8 @@ class Stretches:
         if closed.what is None:
             self._mark_link(closed, closed.text)
             return
-        place = closed.stored.place if closed.stored else self._place_of(closed)
+        stored = closed.stored
+        place = stored.place if stored else self._text_place(closed.code)
         goes_on = closed.text is not self._text
         end = closed.text.length
         closed.text.fields.append(
@@ -220,6 +221,7 @@ class Stretches:
                 whole,
                 self._note,
                 self._obstacle(closed, end, goes_on=goes_on),
+                tuple(self._text_place([each]) for each in closed.data),
             )
         )
 
@@ -246,10 +248,11 @@ class Stretches:
             text = stretch.stored.text
         else:
             text = "".join([each.text for each in stretch.code])
-        return FieldCode(text, tuple(stretch.data), self._codes.sources)
+        data = tuple(each.text for each in stretch.data)
+        return FieldCode(text, data, self._codes.sources)
 
-    def _place_of(self, stretch: Stretch) -> CodePlace:
-        spans = tuple(each.inner for each in stretch.code)
+    def _text_place(self, elements: Sequence[Element]) -> CodePlace:
+        spans = tuple(each.inner for each in elements)
         return CodePlace("text", spans, self._part.name)
 
 
