@@ -135,7 +135,7 @@ class CitationBuilder:
             return RichText()
         prefix = self._read(start, end)
         key = cite.place[0] if cite.place else cite.prefix[1]
-        return prefix + RichText.of(" ") if end < key else prefix
+        return prefix if end == key else prefix + RichText.of(" ")
 
     def _suffix(self, cite: RawCite) -> RichText:
         start, end = self._trimmed(*cite.suffix)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
+from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.essays.syntax.steps import RawCitation, RawCite
 from loccit.model import CiteMode
 
@@ -46,6 +47,13 @@ _LISTS = "empty"
 _NAMES = "|".join(sorted(filter(None, {*_ROLES, _LISTS}), key=len, reverse=True))
 #: The name of a role that cites.
 CITE_ROLE = rf"(?:foot)?cite(?::(?:{_NAMES}))?"
+_WRITTEN: dict[CiteMode, str] = {
+    "parenthetical": "p",
+    "narrative": "t",
+    "suppress-author": "yearpar",
+}
+ROLE_KEY = regex(r"[^\s,{}`\\]+")
+_WORDS = regex(r"[^{}`\\]*")
 #: A key, perhaps with words in braces around it.
 _CITE = regex(r"(?:\{([^{}]*)\})?\s*([^\s,{}`]+)\s*(?:\{([^{}]*)\})?\s*(?:,|\Z)\s*")
 
@@ -82,6 +90,39 @@ def role_keys(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the places of the keys between backticks."""
     for cite in _cites(text, start, end):
         yield cite.place or (start, end)
+
+
+class WrittenRole(NamedTuple):
+    """A role to write, and what goes between its backticks."""
+
+    name: str
+    cites: str
+
+
+def written_role(citation: KeyCitation) -> WrittenRole | None:
+    """Write a citation for a role; None if no role can have it.
+
+    >>> written_role(KeyCitation((KeyCite("doe", "see ", "p. 3"), KeyCite("roe"))))
+    WrittenRole(name='p', cites='{see}doe{p. 3},roe')
+    """
+    name = _WRITTEN.get(citation.mode)
+    has_others = len(citation.cites) > 1 and name == "yearpar"
+    if name is None or has_others or not all(map(_can_be_cited, citation.cites)):
+        return None
+    return WrittenRole(name, ",".join(map(_written, citation.cites)))
+
+
+def _can_be_cited(cite: KeyCite) -> bool:
+    words = f"{cite.prefix}{cite.suffix}{cite.locator}"
+    is_key = ROLE_KEY.fullmatch(cite.key)
+    return bool(is_key) and bool(_WORDS.fullmatch(words)) and not cite.secondary
+
+
+def _written(cite: KeyCite) -> str:
+    prefix = f"{{{cite.prefix.strip()}}}" if cite.prefix else ""
+    words = f"{cite.locator}{cite.suffix}".strip(" ,")
+    suffix = f"{{{words}}}" if words else ""
+    return f"{prefix}{cite.key}{suffix}"
 
 
 def _cites(text: str, start: int, end: int) -> Iterator[RawCite]:

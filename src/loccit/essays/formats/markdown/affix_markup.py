@@ -117,7 +117,7 @@ class AffixReader:
                 return RichText.of(html.unescape(source))
             case "`" | "$" if found := _CODE.match(source) or _MATH.match(source):
                 return RichText.of(found[2].strip()).marked(_verbatim_mark(found[1]))
-            case "<" | "[" | "`" if len(source) > 1:
+            case "<" | "[" | "`" | "{" | "%" if len(source) > 1:
                 return self._raw(step.start, step.end)
             case _:
                 return _characters(source) if source.strip() else RichText.of(" ")

@@ -9,7 +9,11 @@ from collections.abc import Callable
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, lists, tables
 from loccit.essays.formats.markdown.blocks import BlockReader
-from loccit.essays.formats.markdown.fences import opening_div_end
+from loccit.essays.formats.markdown.fences import (
+    directive_text,
+    fenced_end,
+    opening_div_end,
+)
 from loccit.essays.formats.markdown.lines import BLANK
 from loccit.essays.formats.markdown.markers import Marker, bullet_at, number_at
 
@@ -107,6 +111,15 @@ def table(reader: BlockReader, position: int) -> int | None:
     for cell in found.cells:
         reader.add_cell(cell.stretches, cell.is_fixed_width)
     return found.end
+
+
+def directive(reader: BlockReader, position: int) -> int | None:
+    """Read a directive of MyST whose content is Markdown."""
+    inside = directive_text(reader.text, position, reader.end)
+    if inside is None:
+        return None
+    reader.inside([inside], in_list=True)
+    return fenced_end(reader.text, position, reader.end)
 
 
 def div(reader: BlockReader, position: int) -> int | None:

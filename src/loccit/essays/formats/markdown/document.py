@@ -24,6 +24,7 @@ from loccit.essays.formats.markdown.metadata import (
     texts_in_chunk,
     texts_in_metadata,
 )
+from loccit.essays.formats.markdown.own_citations import SIGNS, written_own
 from loccit.essays.formats.markdown.read_blocks import read_blocks, read_into
 from loccit.essays.formats.markdown.readable import readable_paragraphs
 from loccit.essays.formats.markdown.scan import (
@@ -38,6 +39,7 @@ from loccit.essays.front_matter import (
     join_front_matter,
     read_front_matter,
 )
+from loccit.essays.key_citation import KeyCitation
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.nocited import nocited_keys
 from loccit.essays.note_numbers import NoteNumbers
@@ -102,9 +104,14 @@ class MarkdownDocument(TextDocument):
 
     def citations(self, locator_words: Mapping[str, str]) -> Sequence[Citation]:
         """Find every citation."""
-        if "@" not in self.text:
+        if not any(sign in self.text for sign in ("@", *SIGNS)):
             return ()
         return [*bind_pages(self._citing_runs(locator_words), self)]
+
+    def key_citations(self, citation: KeyCitation) -> Sequence[str]:
+        """Write a citation as the others are: by key, or as MyST or Jekyll cite."""
+        own = written_own(citation, self.text)
+        return super().key_citations(citation) if own is None else own
 
     def nocited(self) -> Sequence[KeyPlace]:
         """Return the keys in the front matter's `nocite`."""

@@ -16,6 +16,14 @@ _OPENING = regex(
     rf"(?:\{{[ \t]*=[\w-]+[ \t]*\}}|{_CHUNK}|(?:[^\s`{{}}]+[ \t]*)?(?:{ATTRIBUTES.pattern})?)[ \t]*\n"
 )
 _CHUNK_OPENING = regex(rf" {{0,3}}(?:`{{3,}}|~{{3,}})[ \t]*{_CHUNK}")
+#: The directives of MyST whose content is Markdown (mystmd, "Directives"; Sphinx).
+_DIRECTIVE = regex(
+    r" {0,3}(?:`{3,}|~{3,})[ \t]*\{(?:admonition|aside|attention|blockquote|card|caution"
+    r"|danger|dropdown|epigraph|error|example|exercise|figure|hint|important|list-table"
+    r"|margin|note|pull-quote|quote|seealso|sidebar|solution|tip|todo|topic|warning"
+    r"|(?:prf|proof):\w+)\}[^\n]*\n"
+)
+_OPTIONS = regex(r"---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*\n|(?:[ \t]*:[\w-]+:[^\n]*\n)+")
 _DIV = regex(rf":::+[ \t]*(?:{ATTRIBUTES.pattern}|[^\s{{]\S*)[ \t]*:*[ \t]*(?:\n|\Z)")
 _DIV_END = regex(r":::+[ \t]*(?:\n|\Z)")
 
@@ -32,6 +40,20 @@ def fenced_end(text: str, position: int, end: int) -> int | None:
         rf"^ {{0,3}}{mark[0]}{{{len(mark)},}}[ \t]*(?:\n|\Z)", re.MULTILINE
     )
     return end_of(closing.search(text, opening.end(), end))
+
+
+def directive_text(text: str, position: int, end: int) -> tuple[int, int] | None:
+    """Return where the text of a directive of MyST is that has text for readers, between
+    its options and the fence that closes it; None for other code.
+    """
+    opening = _DIRECTIVE.match(text, position, end)
+    close = fenced_end(text, position, end) if opening else None
+    if not opening or close is None:
+        return None
+    last = text.rfind("\n", 0, close - 1) + 1
+    options = _OPTIONS.match(text, opening.end(), last)
+    start = options.end() if options else opening.end()
+    return start, max(start, last)
 
 
 def is_chunk(text: str, position: int) -> bool:

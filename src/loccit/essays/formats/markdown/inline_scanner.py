@@ -16,7 +16,7 @@ from loccit.essays.text_range import TextRange
 _WORDS = r"[^\W_]+(?:'[^\W_]+)*"
 #: Text in which nothing begins or ends, with the single spaces in it.
 _PLAIN = regex(
-    rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(%/)]))+"
+    rf"(?:{_WORDS}|[^\w\s`*^\[\]!$~<\\@\"'.&;{{%-]|\.(?!\.)|-(?=[^\W_])| (?=[\w,:(/)]))+"
 )
 SPACES = regex(r"[ \t]+")
 #: A blank line between others; at the end of a text, white space is no blank line.

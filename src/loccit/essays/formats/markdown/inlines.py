@@ -15,6 +15,7 @@ from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES, NOTE, source_end
 from loccit.essays.formats.markdown.emphasis import EmphasisScanner
+from loccit.essays.formats.markdown.own_citations import opaque_end, own_citation
 from loccit.essays.formats.markdown.wiki_links import wiki_link
 from loccit.essays.syntax import grammar
 from loccit.essays.syntax.steps import Inline, InnerText
@@ -99,7 +100,20 @@ class MarkdownInlines(EmphasisScanner):
     def _character_reference(self, position: int) -> Inline | None:
         return _leaf(position, self._verbatim.character(position))
 
+    def _brace(self, position: int) -> Inline | None:
+        """Read a citation of MyST or Jekyll, Liquid, or a shortcode."""
+        found = own_citation(self.text, position, self.end)
+        if found:
+            return Inline(position, found.end, citation=found)
+        return self._opaque(position)
+
+    def _opaque(self, position: int) -> Inline | None:
+        return _leaf(position, opaque_end(self.text, position, self.end))
+
     def _tag(self, position: int) -> Inline | None:
+        cited = own_citation(self.text, position, self.end)
+        if cited:
+            return Inline(position, cited.end, citation=cited)
         address = self._verbatim.autolink(position) if self.links else None
         if address:
             return Inline(position, address)
@@ -280,6 +294,8 @@ _READERS: dict[str, Callable[[MarkdownInlines, int], Inline | None]] = {
     "\\": MarkdownInlines._backslash,
     ".": MarkdownInlines._dots,
     "&": MarkdownInlines._character_reference,
+    "{": MarkdownInlines._brace,
+    "%": MarkdownInlines._opaque,
 }
 #: What a character may begin, but not after a word.
 _AFTER_WORD: dict[str, Callable[[MarkdownInlines, int, bool], Inline | None]] = {

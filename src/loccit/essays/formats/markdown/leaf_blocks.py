@@ -13,7 +13,7 @@ from loccit.essays.formats.markdown.blocks import BlockReader
 from loccit.essays.formats.markdown.brackets import HEADING_END, definition_at
 from loccit.essays.formats.markdown.fences import fenced_end, is_chunk
 from loccit.essays.formats.markdown.inlines import MarkdownInlines
-from loccit.essays.formats.markdown.lines import paragraph_end
+from loccit.essays.formats.markdown.lines import end_of, paragraph_end
 from loccit.essays.syntax.grammar import bracketed
 
 #: Lines indented by four spaces, and blank lines between such.
@@ -26,6 +26,8 @@ _METADATA = regex(
 )
 #: Characters that no plain value of YAML may begin with.
 _NO_YAML = regex(r"^[^\n:]*:[ \t]+[@`%]", re.MULTILINE)
+#: Tags of Liquid (Jekyll) between which nothing is text.
+_LIQUID = regex(r"\{%-?\s*(highlight|raw|comment)\b[^%\n]*%\}")
 _RULE = regex(r" *([*_-])(?:[ \t]*\1){2,}[ \t]*(?:\n|\Z)")
 _ATX = regex(r"#+(?![.)])(?=[ \t\n]|\Z)[ \t]*")
 _SETEXT = regex(r"[ \t]*(?=\S)([^\n]*)\n(=+|-+)[ \t]*(?:\n|\Z)")
@@ -45,6 +47,15 @@ def fenced(reader: BlockReader, position: int) -> int | None:
     if end and is_chunk(reader.text, position):
         reader.structure.chunks.append(reader.mapped.cut([(position, end)]))
     return end
+
+
+def liquid(reader: BlockReader, position: int) -> int | None:
+    """Read code, a comment or raw text between tags of Liquid."""
+    opening = reader.match(_LIQUID, position)
+    if not opening:
+        return None
+    close = re.compile(rf"\{{%-?\s*end{opening[1]}\s*-?%\}}[^\n]*(?:\n|\Z)")
+    return end_of(close.search(reader.text, opening.end(), reader.end))
 
 
 def metadata(reader: BlockReader, position: int) -> int | None:

@@ -100,8 +100,9 @@ _READERS: dict[str, tuple[_Reader, ...]] = {
         containers.note,
         leaves.definition,
     ),
-    "`": (leaves.fenced, *_ANY),
-    "~": (leaves.fenced, *_ANY),
+    "`": (containers.directive, leaves.fenced, *_ANY),
+    "~": (containers.directive, leaves.fenced, *_ANY),
+    "{": (leaves.liquid, *_ANY),
     "-": (
         leaves.metadata,
         containers.bullets,

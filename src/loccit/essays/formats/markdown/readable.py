@@ -230,6 +230,8 @@ class _Reader:
             self._put(html.unescape(text[start:end]), start, end)
         elif sign in _CONTENTS:
             self._read_verbatim(text, step)
+        elif sign in "{%":
+            return  # Liquid, shortcodes and comments are nothing
         else:
             self._keep(start, end)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from loccit.essays.formats.markdown.blocks import BlockStructure, Run
 from loccit.essays.formats.markdown.inlines import Found, MarkdownInlines, collect
+from loccit.essays.formats.markdown.own_citations import SIGNS
 from loccit.essays.note_numbers import NoteMark, NoteNumbers, number_notes
 from loccit.essays.syntax.grammar import may_cite
 
@@ -30,6 +31,8 @@ class ScannedRun(NamedTuple):
 def is_wanted(text: str, start: int, end: int) -> bool:
     """Return whether `text[start:end]` may hold a citation or a footnote's mark."""
     if may_cite(text, start, end):
+        return True
+    if any(text.find(sign, start, end) >= 0 for sign in SIGNS):
         return True
     return any(text.find(mark, start, end) >= 0 for mark in _NOTE_MARKS)
 

@@ -23,6 +23,9 @@ _REFS = regex(
 _PRINTED = regex(
     r"\\(?:printbibliography|printbibheading|bibliography|printreferences)\b"
 )
+#: Where MyST and Jekyll print it; what Liquid prints names no files.
+_DIRECTIVE = regex(r"(?:`{3,}|~{3,}|:{3,})[ \t]*\{(?:foot)?bibliography\}")
+_LIQUID = regex(r"\s*\{%-?\s*bibliography\b[^\n]*?%\}\s*\Z")
 _FENCE = regex(r"^ {0,3}(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _ATTRIBUTES = regex(r"\s*\{[^{}\n]*\}\s*\Z")
 _BOLD = regex(r"(\*\*|__)(?=\S)([^*_\n]+?)\1:?\s*\Z")
@@ -44,6 +47,7 @@ def find_reference_list(
     """
     finder = _Finder(structure)
     found = finder.in_div() or finder.under_heading(headings) or finder.before_tex()
+    found = found or finder.at_command()
     if found is None:
         end = len(file.text)
         level = finder.section_level()
@@ -106,10 +110,43 @@ class _Finder:
                 inside = self._blocks[index + 1 :]
                 while inside and inside[-1].kind in ("note", "definition"):
                     inside = inside[:-1]
-                return self._list("heading", block, block, inside)
+                return self._under(block, inside)
             if words and block.kind == "heading":
                 return self._empty_section(headings)
         return None
+
+    def _under(self, heading: Block, inside: Sequence[Block]) -> ReferenceList:
+        """Return the list under a heading; a command that prints one is no entry."""
+        commands = [block for block in inside if self._is_command(block)]
+        others = [block for block in inside if block not in commands]
+        found = self._list("heading", heading, heading, others)
+        if not commands or found.entries or not self._is_liquid(commands[0]):
+            return found
+        return replace(found, command=self._span(commands[0].start, commands[0].end))
+
+    def at_command(self) -> ReferenceList | None:
+        """Find where MyST or Jekyll prints a list: it goes before the directive, which
+        names files, and instead of the command of Liquid.
+        """
+        for block in reversed(self._blocks):
+            if self._is_command(block):
+                place = self._span(block.start, block.end)
+                start = Span(place.start, place.start)
+                level = self.section_level()
+                command = place if self._is_liquid(block) else None
+                return ReferenceList(
+                    "none", start, place.start, level=level, command=command
+                )
+        return None
+
+    def _is_command(self, block: Block) -> bool:
+        if block.kind not in ("other", "paragraph"):
+            return False
+        is_directive = _DIRECTIVE.match(self._source(block).lstrip())
+        return bool(is_directive) or self._is_liquid(block)
+
+    def _is_liquid(self, block: Block) -> bool:
+        return bool(_LIQUID.match(self._text, block.start, block.end))
 
     def _empty_section(self, headings: Collection[str]) -> ReferenceList | None:
         """Find a heading that is one of `headings` with nothing before the next one: it

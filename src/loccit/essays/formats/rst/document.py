@@ -11,19 +11,16 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.document import FrontMatter, KeyPlace, ReferenceList
 from loccit.essays.formats.rst import blocks, inlines
-from loccit.essays.key_citation import KeyCitation, KeyCite
+from loccit.essays.key_citation import KeyCitation
 from loccit.essays.markup.block import Block
 from loccit.essays.markup.document import MarkupDocument
 from loccit.essays.markup.inline import Inline
 from loccit.essays.markup.read_run import Run
-from loccit.essays.syntax.cite_roles import role_keys
+from loccit.essays.syntax.cite_roles import ROLE_KEY, role_keys, written_role
 from loccit.model import Citation, Edit, Problem
 from loccit.output import Output
 from loccit.output.rst import paragraph
 
-_ROLES = {"parenthetical": "p", "narrative": "t", "suppress-author": "yearpar"}
-_KEY = regex(r"[^\s,{}`\\]+")
-_WORDS = regex(r"[^{}`\\]*")
 _EMPTY = regex(r":cite:empty:`([^`\n]+)`")
 _BIBLIOGRAPHY = regex(
     r"^[ \t]*\.\.[ ]+(?:foot)?bibliography::[ ]+([^\s:][^\r\n]*)", re.MULTILINE
@@ -106,17 +103,15 @@ class RstDocument(MarkupDocument):
 
     def key_citations(self, citation: KeyCitation) -> Sequence[str]:
         """Write a citation as `:cite:p:`{see}doe{p. 3}``."""
-        role = _ROLES.get(citation.mode)
-        has_others = len(citation.cites) > 1 and role == "yearpar"
-        if role is None or has_others or not all(map(_can_be_cited, citation.cites)):
+        role = written_role(citation)
+        if role is None:
             return []
-        cites = ",".join(map(_cite, citation.cites))
         separated = f"\\ {citation.possessive}" if citation.possessive else ""
-        return [f":cite:{role}:`{cites}`{separated}"]
+        return [f":cite:{role.name}:`{role.cites}`{separated}"]
 
     def with_key(self, place: KeyPlace, new: str) -> Edit | None:
         """Type another key."""
-        return Edit(place.span, new) if _KEY.fullmatch(new) else None
+        return Edit(place.span, new) if ROLE_KEY.fullmatch(new) else None
 
     # How reStructuredText is written
 
@@ -147,16 +142,3 @@ class RstDocument(MarkupDocument):
         # A role is separated from letters after it, which needs no sign any more.
         follows = self.text[end : end + 1]
         return f"{markup}\\ " if markup[-1:] in "*`" and follows.isalnum() else markup
-
-
-def _can_be_cited(cite: KeyCite) -> bool:
-    words = f"{cite.prefix}{cite.suffix}{cite.locator}"
-    is_key = _KEY.fullmatch(cite.key)
-    return bool(is_key) and bool(_WORDS.fullmatch(words)) and not cite.secondary
-
-
-def _cite(cite: KeyCite) -> str:
-    prefix = f"{{{cite.prefix.strip()}}}" if cite.prefix else ""
-    words = f"{cite.locator}{cite.suffix}".strip(" ,")
-    suffix = f"{{{words}}}" if words else ""
-    return f"{prefix}{cite.key}{suffix}"
