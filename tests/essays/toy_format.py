@@ -65,6 +65,11 @@ class ToyDocument:
     def writing(self, live: LiveWriting) -> ToyDocument:
         return self
 
+    def keep_list(
+        self, references: ReferenceList, uncited: Sequence[str]
+    ) -> list[Edit]:
+        return []
+
     def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
         return []
 

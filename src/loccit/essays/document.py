@@ -241,6 +241,17 @@ class Document(Protocol):
             citations: those that are replaced.
         """
 
+    def keep_list(
+        self, references: ReferenceList, uncited: Sequence[str]
+    ) -> list[Edit]:
+        """Make the reference list one that a program keeps, or text, as live citations
+        are written.
+
+        Args:
+            references: the list.
+            uncited: the keys of sources that are listed, although nothing cites them.
+        """
+
     def obstacle(self, citation: Citation) -> Problem | None:
         """Return why a citation can't be replaced, if it can't."""
 

@@ -107,6 +107,12 @@ class TextDocument:
         """Return the document: a text has no live citations."""
         return self
 
+    def keep_list(
+        self, references: ReferenceList, uncited: Sequence[str]
+    ) -> list[Edit]:
+        """Return nothing: no program keeps a list in a text."""
+        return []
+
     def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
         """Return nothing: a text has no live citations."""
         return []

@@ -211,3 +211,56 @@ def test_what_endnote_keeps_in_data_is_renewed() -> None:
     assert len(both) == 2
     for each in both:
         assert read(FieldCode(" ADDIN EN.CITE ", (each,))).printed == "(Doe, 2001)"
+
+
+# Lists
+
+
+def listed(
+    given: loccit.Essay, style: str = "apa", fields: str | None = None
+) -> loccit.Essay:
+    settings = loccit.Settings(csl=style, fields=fields)
+    library = loccit.open_library([], [DOE])
+    result = loccit.format_essay(given, library, settings)
+    return loccit.read_essay(result.data, "essay.docx")
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"), [("zotero", "ADDIN ZOTERO_BIBL {"), ("word", "BIBLIOGRAPHY")]
+)
+def test_a_new_list_is_one_that_the_program_keeps(fields: str, code: str) -> None:
+    given = loccit.read_essay(
+        word_file(paragraph("So [@doe2001].") + paragraph("References")), "essay.docx"
+    )
+    new = listed(given, fields=fields)
+    assert new.text.endswith("References\n\nDoe, J. (2001). On it.")
+    assert codes(new)[-1].strip().startswith(code)
+    references = new.reference_list({"references"})
+    assert references.kind == "div"
+    assert listed(new, fields=fields).data == new.data
+
+
+def test_a_list_with_other_entries_stays_text() -> None:
+    body = paragraph("So [@doe2001].") + paragraph("References")
+    body += paragraph("Private notes of 1999, in my drawer.")
+    given = loccit.read_essay(word_file(body), "essay.docx")
+    new = listed(given, fields="zotero")
+    assert "in my drawer" in new.text
+    assert not any("ZOTERO_BIBL" in code for code in codes(new))
+
+
+@pytest.mark.parametrize("fields", ["zotero", "word", "none"])
+def test_a_list_becomes_one_of_another_program(fields: str) -> None:
+    given = loccit.read_essay(
+        word_file(paragraph("So [@doe2001].") + paragraph("References")), "essay.docx"
+    )
+    before = listed(given, fields="zotero")
+    new = listed(before, "ieee", fields)
+    assert "J. Doe, On it. 2001." in new.text
+    assert "Doe, J. (2001)" not in new.text
+    found = [code.split()[-1 if fields == "word" else 1] for code in codes(new)[-1:]]
+    assert (
+        found
+        == {"zotero": ["ZOTERO_BIBL"], "word": ["BIBLIOGRAPHY"], "none": []}[fields]
+    )
+    assert listed(new, "ieee", fields).text == new.text

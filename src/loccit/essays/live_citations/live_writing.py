@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from loccit.essays.live_citations.programs import word
 from loccit.essays.live_citations.programs.zotero.preferences import Preferences
-from loccit.essays.live_citations.programs.zotero.write import Item, citation_code
+from loccit.essays.live_citations.programs.zotero.write import (
+    Item,
+    citation_code,
+    list_code,
+)
 from loccit.model import Citation, RichText
 
 #: The programs whose live citations loccit writes.
@@ -56,3 +60,13 @@ class LiveWriting(NamedTuple):
         if self.program == "word":
             return word.citation_code(citation, self.lcid)
         return citation_code(citation, self.items, printed, f"c{number}")
+
+    def list_code(self, uncited: Sequence[str]) -> str:
+        """Write the code of the reference list.
+
+        Args:
+            uncited: the keys of sources that are listed, although nothing cites them.
+        """
+        if self.program == "word":
+            return "BIBLIOGRAPHY"
+        return list_code(self.items[key] for key in uncited)

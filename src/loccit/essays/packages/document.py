@@ -22,7 +22,7 @@ from loccit.essays.document import (
     ReferenceList,
 )
 from loccit.essays.key_citation import KeyCitation
-from loccit.essays.live_citations import Record
+from loccit.essays.live_citations import Record, program_of
 from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgram
 from loccit.essays.packages.change_warnings import change_warnings
 from loccit.essays.packages.cited import Cited, read_cited
@@ -207,6 +207,37 @@ class PackageDocument:
     def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
         """Write what a program keeps of a document besides its citations."""
         return []
+
+    def keep_list(
+        self, references: ReferenceList, uncited: Sequence[str]
+    ) -> list[Edit]:
+        """Make the reference list one that a program keeps, or text."""
+        live = self.live
+        there = self._paragraphs_of(references.entries, references.part)
+        if live is None or not there:
+            return []
+        code = live.list_code(uncited) if live.program else None
+        kept = next(self._list_fields, None)
+        if kept is None:
+            edits = self.writer.kept_list(there[0], there[-1], code) if code else []
+        elif live.converts and program_of(kept.code) != live.program:
+            edits = self.writer.converted_list(kept, self._list_paragraphs, code)
+        else:
+            edits = []
+        return self._with_prefixes(edits)
+
+    @property
+    def _list_paragraphs(self) -> list[StoryParagraph]:
+        """The paragraphs of the list that a program keeps."""
+        return [each for each in self._shown if each.in_list or _begins_list(each)]
+
+    @property
+    def _list_fields(self) -> Iterator[LiveField]:
+        """The fields of lists that a program keeps."""
+        for paragraph in self._shown:
+            for field in paragraph.fields:
+                if field.what == "list":
+                    yield field
 
     def obstacle(self, citation: Citation) -> Problem | None:
         """Return why a citation has to stay as it is."""
@@ -439,3 +470,7 @@ class PackageDocument:
     def _paragraph_at(self, offset: int, part: str) -> StoryParagraph | None:
         number = self._number_at(offset, part)
         return None if number is None else self._shown[number]
+
+
+def _begins_list(paragraph: StoryParagraph) -> bool:
+    return any(field.what == "list" for field in paragraph.fields)

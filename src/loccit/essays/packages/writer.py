@@ -78,3 +78,19 @@ class Writer(Protocol):
 
     def added_after(self, paragraph: StoryParagraph, texts: Sequence[RichText]) -> Edit:
         """Return the edit that adds entries after a paragraph, in the look of it."""
+
+    def kept_list(
+        self, first: StoryParagraph, last: StoryParagraph, code: str
+    ) -> list[Edit]:
+        """Make the list from one paragraph to another one that a program keeps."""
+
+    def converted_list(
+        self, field: LiveField, paragraphs: Sequence[StoryParagraph], code: str | None
+    ) -> list[Edit]:
+        """Make of a list that a program keeps that of another one, or text.
+
+        Args:
+            field: the list.
+            paragraphs: its paragraphs.
+            code: the other code; None makes text of it.
+        """

@@ -25,12 +25,17 @@ def field_runs(text: RichText, code: str | None, base: Mapping[str, str]) -> str
     if code is None:
         return runs
     field = field_begin(code, base) + runs + field_end(base)
-    return _control(field, code) if code.startswith(_OF_WORD) else field
+    return _control(field, code) if is_of_word(code) else field
+
+
+def is_of_word(code: str) -> bool:
+    """Return whether a code is one of Word's own."""
+    return code.startswith(_OF_WORD)
 
 
 def field_begin(code: str, base: Mapping[str, str]) -> str:
     """Write the runs of a field that precede what readers see."""
-    instruction = code if code.startswith(_OF_WORD) else f"ADDIN {code}"
+    instruction = code if is_of_word(code) else f"ADDIN {code}"
     written = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
     return "".join(
         docx.run_of(each, base)

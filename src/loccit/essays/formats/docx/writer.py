@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loccit.essays.formats.docx.fields import field_runs
 from loccit.essays.formats.docx.footnotes import Footnotes
 from loccit.essays.formats.docx.list_writer import ListWriter
+from loccit.essays.formats.docx.live_list import (
+    kept_list,
+    recoded_list,
+    unlinked_list,
+)
 from loccit.essays.formats.docx.new_list import NewList
 from loccit.essays.formats.docx.run_properties import properties_of
 from loccit.essays.packages.package import Package
@@ -67,6 +74,21 @@ class DocxWriter(ListWriter):
     def note(self, text: RichText, number: int) -> RichText:
         """Write the mark of a footnote; its text is in another part."""
         return self._footnotes.mark(number)
+
+    def kept_list(
+        self, first: StoryParagraph, last: StoryParagraph, code: str
+    ) -> list[Edit]:
+        """Put the field of a list around paragraphs."""
+        return [*kept_list(first, last, code, first.paragraph.part)]
+
+    def converted_list(
+        self, field: LiveField, paragraphs: Sequence[StoryParagraph], code: str | None
+    ) -> list[Edit]:
+        """Make of a list that a program keeps that of another one, or text."""
+        part = field.place.part
+        if code is None:
+            return [*unlinked_list(field, paragraphs, part)]
+        return recoded_list(field, code, self._package.xml(part))
 
 
 def _run_around(element: Element, offset: int) -> Element | None:

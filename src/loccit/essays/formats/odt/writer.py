@@ -10,6 +10,8 @@ from loccit.essays.formats.odt.new_styles import ENTRY, HEADING
 from loccit.essays.formats.odt.reference_marks import ends_of, mark_tags
 from loccit.essays.formats.odt.rich_spans import spans
 from loccit.essays.formats.odt.styles import Styles
+from loccit.essays.live_citations.programs.zotero.write import mark_name
+from loccit.essays.packages.code_edits import code_edits
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.text_edits import text_edits
@@ -111,6 +113,25 @@ class OdtWriter:
         written = "".join(self.paragraph(text, paragraph) for text in texts)
         end = paragraph.element.end
         return Edit(Span(end, end), written, paragraph.paragraph.part)
+
+    def kept_list(
+        self, first: StoryParagraph, last: StoryParagraph, code: str
+    ) -> list[Edit]:
+        """Put the section around paragraphs in which Zotero keeps a list."""
+        part, start, end = first.paragraph.part, first.element.start, last.element.end
+        begin = f'<text:section text:name="{escape(mark_name(code, start))}">'
+        return [
+            Edit(Span(start, start), begin, part),
+            Edit(Span(end, end), "</text:section>", part),
+        ]
+
+    def converted_list(
+        self, field: LiveField, paragraphs: Sequence[StoryParagraph], code: str | None
+    ) -> list[Edit]:
+        """Make of a list that a program keeps that of another one, or text."""
+        part = self._package.xml(field.place.part)
+        name = mark_name(code, field.whole.start) if code else "References"
+        return code_edits(field.place, field.code.text, name, part.text)
 
 
 def _within(element: Element) -> Iterator[Element]:
