@@ -142,7 +142,7 @@ def _value(variable: str, raw: object) -> Value | None:
 
 def _text(raw: object) -> str:
     if isinstance(raw, str):
-        return _whole_text(raw)
+        return whole_text(raw)
     if isinstance(raw, bool) or raw is None or isinstance(raw, (Mapping, list, tuple)):
         return ""
     if isinstance(raw, float) and raw.is_integer():
@@ -156,15 +156,15 @@ def _whole(raw: object) -> object:
         return {_text(name): _whole(value) for name, value in raw.items()}
     if isinstance(raw, list):
         return [_whole(value) for value in raw]
-    return _whole_text(raw) if isinstance(raw, str) else raw
+    return whole_text(raw) if isinstance(raw, str) else raw
 
 
-def _whole_text(text: str) -> str:
+def whole_text(text: str) -> str:
     """Replace the halves of characters, which JSON may contain and UTF-8 may not.
 
     Programs that shorten a text cut emoji in two.
 
-    >>> _whole_text("Ferries \\ud83d")
+    >>> whole_text("Ferries \\ud83d")
     'Ferries \ufffd'
     """
     if text.isascii():

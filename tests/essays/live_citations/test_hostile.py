@@ -114,3 +114,12 @@ def test_hostile_codes(code: str) -> None:
 def test_quotes_that_are_never_closed() -> None:
     code = 'CITATION a \\f "' + '\\"' * 100_000
     assert read(FieldCode(code)).cites[0].prefix == '"' * 100_000
+
+
+def test_halves_of_characters() -> None:
+    item = r'{"id":"\ud83d","uris":["\ud83d"],"prefix":"\ud83d","locator":"\ud83d"}'
+    code = f'{{"properties":{{"plainCitation":"\\ud83d"}},"citationItems":[{item}]}}'
+    citation = read(FieldCode(f"ADDIN ZOTERO_ITEM CSL_CITATION {code}"))
+    [cite] = citation.cites
+    found = (citation.printed, cite.prefix, cite.locator, *cite.record.uris)
+    assert found == ("\ufffd",) * 4

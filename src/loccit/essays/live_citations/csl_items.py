@@ -12,6 +12,7 @@ from loccit.essays.live_citations.live_citation import LiveCite
 from loccit.essays.live_citations.records import record_of_item
 from loccit.essays.live_citations.values import mapping_at, text_at
 from loccit.model.citation import CiteMode
+from loccit.model.csl_json import whole_text
 
 #: Labels that Zotero 2.1 wrote as numbers (`integration.js`).
 _NUMBERED_LABELS = (
@@ -66,13 +67,13 @@ def _uris(item: Mapping[str, object]) -> Iterator[str]:
     for each in found if isinstance(found, list) else [found]:
         uri = each[0] if isinstance(each, list) and each else each
         if isinstance(uri, str) and uri:
-            yield uri
+            yield whole_text(uri)
 
 
 def _label(item: Mapping[str, object]) -> str:
-    label = (
-        text_at(item, "label", "locatorType").lower().replace("sub verbo", "sub-verbo")
-    )
+    label = text_at(item, "label", "locatorType").lower()
+    if label == "sub verbo":  # its name before CSL 1.0.2
+        return "sub-verbo"
     if label.isdecimal() and int(label) < len(_NUMBERED_LABELS):
         return _NUMBERED_LABELS[int(label)]
     return label or "page"

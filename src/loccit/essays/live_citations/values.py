@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from loccit.model.csl_json import whole_text
+
 
 def mapping_at(parent: Mapping[str, object], name: str) -> Mapping[str, object]:
     """Return an object in an object; an empty one, if it is missing or something else."""
@@ -31,4 +33,4 @@ def text_at(parent: Mapping[str, object], *names: str) -> str:
 def _text(value: object) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
-    return value if isinstance(value, str) else ""
+    return whole_text(value) if isinstance(value, str) else ""

@@ -35,6 +35,8 @@ _TOKEN = regex(
 _PLAIN_WORD = regex(r"[\w.:+–-]+")
 _TO_ESCAPE = regex(r'[\\"“”]')
 _ESCAPED = regex(r"\\(.)")
+#: Switches for a place in the source, and what they count.
+_PLACES = {"p": "page", "v": "volume"}
 #: Switches that hide a part, and modes that no switch means.
 _HIDDEN: Mapping[str, CiteMode] = {"n": "suppress-author", "y": "author-only"}
 _IMPOSSIBLE = ("narrative", "locator-only")
@@ -79,14 +81,15 @@ def citation_code(citation: Citation, language: int = 1033) -> str | None:
 
 def _is_possible(cite: Cite) -> bool:
     label = cite.locator.label if cite.locator else "page"
-    return not cite.secondary and label in ("page", "volume")
+    return not cite.secondary and label in _PLACES.values()
 
 
 def _switches(cite: Cite) -> str:
     """Write the tag of a source, and the switches for it."""
     values = {"f": cite.prefix.plain, "s": cite.suffix.plain}
-    if cite.locator:
-        values["p" if cite.locator.label == "page" else "v"] = cite.locator.value
+    for letter, label in _PLACES.items():
+        if cite.locator and cite.locator.label == label:
+            values[letter] = cite.locator.value
     written = [f"\\{letter} {_quoted(text)}" for letter, text in values.items() if text]
     hidden = [f"\\{letter}" for letter, mode in _HIDDEN.items() if mode == cite.mode]
     return " ".join([_quoted(cite.key), *written, *hidden])
@@ -119,12 +122,12 @@ def _parts(text: str) -> list[_Part]:
 
 def _cite(part: _Part, sources: Mapping[str, str]) -> LiveCite:
     switches = part.switches
-    pages, volume = switches.get("p", ""), switches.get("v", "")
+    label = next((_PLACES[letter] for letter in _PLACES if switches.get(letter)), "")
     return LiveCite(
         _record(part.tag, sources),
         _mode(switches),
-        pages or volume,
-        "page" if pages else "volume" if volume else "",
+        switches.get("p") or switches.get("v", ""),
+        label,
         switches.get("f", ""),
         switches.get("s", ""),
     )

@@ -78,11 +78,8 @@ def with_printed(code: FieldCode, text: RichText) -> FieldCode:
 
 def _printed(citation: Mapping[str, object]) -> str | None:
     properties = mapping_at(citation, "properties")
-    plain = properties.get("plainCitation")
-    if isinstance(plain, str) and plain:
-        return plain
     formatted = text_at(properties, "formattedCitation")
-    return plain_text(formatted) if formatted else None
+    return text_at(properties, "plainCitation") or plain_text(formatted) or None
 
 
 def _kept(citation: Mapping[str, object]) -> str:

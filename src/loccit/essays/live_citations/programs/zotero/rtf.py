@@ -12,6 +12,7 @@ from struct import iter_unpack
 
 from loccit._startup.regex import regex
 from loccit.model import Mark, Marked, RichText
+from loccit.model.csl_json import whole_text
 
 #: A character by its number, which is negative above 32,767; another control word; an
 #: escaped sign; a brace.
@@ -38,8 +39,7 @@ def plain_text(rtf: str) -> str:
     """
     if "\\" not in rtf:  # other programs write plain text there, with any braces
         return rtf
-    text = _CONTROL.sub(_character, rtf)
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole_text(_CONTROL.sub(_character, rtf))
 
 
 def _character(found: re.Match[str]) -> str:
