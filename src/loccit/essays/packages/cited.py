@@ -42,13 +42,15 @@ class Cited:
         return {each.citation.program for places in self.live for each in places}
 
     def field_of(self, citation: Citation, number: int) -> LiveField | None:
-        """Return where a live citation is kept, in the paragraph of a number from 1."""
+        """Return where a live citation is kept, in the paragraph of a number from 1;
+        None if it is nothing but text.
+        """
         mapped = self.shown[number - 1].paragraph.mapped
         end = mapped.position(citation.span.end)
         for each in self.live[number - 1]:
             start = mapped.position(citation.span.start)
             if start <= each.field.start < max(end, start + 1):
-                return each.field
+                return None if each.field.is_text else each.field
         return None
 
     def kept(self, citation: Citation, number: int) -> str:

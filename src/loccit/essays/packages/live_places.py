@@ -164,7 +164,9 @@ def _unformatted(paragraph: StoryParagraph) -> Iterator[LiveField]:
         span = mapped.span(start, end)
         place = CodePlace("text", (span,), mapped.part)
         code = FieldCode(found[0])
-        yield LiveField(code, "citation", start, end, place, span, paragraph.note)
+        yield LiveField(
+            code, "citation", start, end, place, span, paragraph.note, is_text=True
+        )
 
 
 def _leftover(field: LiveField) -> str:

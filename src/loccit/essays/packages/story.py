@@ -65,6 +65,7 @@ class LiveField:
         note: the number of the footnote that it is in, 0 in the running text.
         obstacle: why it can't be changed; "" if it can.
         data: where each part of the code's data is written.
+        is_text: whether its code is its text, with no markup around it.
     """
 
     code: FieldCode
@@ -76,6 +77,7 @@ class LiveField:
     note: int = 0
     obstacle: str = ""
     data: tuple[CodePlace, ...] = ()
+    is_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class StoryParagraph:
         note: the number of the footnote that it is in, 0 in the running text.
         in_list: whether it is in the reference list that a program keeps.
         obstacle: why nothing in it can be changed; "" if it can.
+        in_box: whether it is in a text box.
     """
 
     paragraph: Paragraph
@@ -99,6 +102,7 @@ class StoryParagraph:
     note: int = 0
     in_list: bool = False
     obstacle: str = ""
+    in_box: bool = False
 
     def run_at(self, position: int) -> Run | None:
         """Return the run of a character of the paragraph's text."""

@@ -116,3 +116,15 @@ def test_a_citation_with_words_stays_in_its_note() -> None:
     body = f"<w:p>{run('So.')}{mark}</w:p>"
     given = word_file(body, {"footnotes": f'<w:footnote w:id="7">{note}</w:footnote>'})
     assert "But (Bell, 2009, p. 3) is old." in texts(formatted(given, "apa"))
+
+
+def test_headers_and_text_boxes_have_no_notes() -> None:
+    box = f"<w:txbxContent>{paragraph('[@bell2009]')}</w:txbxContent>"
+    body = f"<w:p>{run('So')}<w:r><w:pict>{box}</w:pict></w:r></w:p>"
+    given = word_file(body, {"header": paragraph("[@roe2010]")})
+    result = format_essay(
+        read_essay(given, "essay.docx"), library(), Settings(csl=NOTES)
+    )
+    assert {"[@bell2009]", "[@roe2010]"} <= {*texts(result.data)}
+    assert [each.rule for each in result.problems] == ["citation-kept"] * 2
+    formatted(given, NOTES)

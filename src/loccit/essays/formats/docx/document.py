@@ -18,7 +18,11 @@ from loccit.essays.formats.docx.custom_properties import (
     property_edits,
 )
 from loccit.essays.formats.docx.footnotes import NEW_PART, Footnotes, Note
-from loccit.essays.formats.docx.lone_notes import LoneNote, lone_citation
+from loccit.essays.formats.docx.lone_notes import (
+    LoneNote,
+    LoneNoteFinder,
+    moved_into_sentences,
+)
 from loccit.essays.formats.docx.names import PREFIXES
 from loccit.essays.formats.docx.new_list import NewList
 from loccit.essays.formats.docx.numbering import Numbering
@@ -44,7 +48,7 @@ from loccit.essays.packages.zotero_settings import (
     document_settings,
     new_properties,
 )
-from loccit.model import Citation, Edit, Place, RichText, Span
+from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Output
 
 #: The parts with text besides the main one, in the order in which they are read.
@@ -105,6 +109,7 @@ class DocxDocument(PackageDocument):
         output: Output,
     ) -> list[Edit]:
         """Make footnotes of citations, in the part for them."""
+        notes = [note for note in notes if self._has_notes_at(note.citation)]
         if not notes:
             return []
         marks = super().add_notes(notes, references, title, output)
@@ -114,8 +119,12 @@ class DocxDocument(PackageDocument):
         return [*marks, *self._footnotes.edits(new)]
 
     def _note_code(self, note: NewNote) -> str | None:
-        """Return the code of a citation in a new note; None if it becomes text."""
+        """Return the code of a citation in a new note; None if it becomes text, as where
+        only a program could leave the author out there.
+        """
         field = self._field_of(note.citation)
+        if field and note.author and not self._is_converted(note.citation):
+            return None
         return self._code(note.citation, field, note.text)
 
     def _code(
@@ -124,6 +133,26 @@ class DocxDocument(PackageDocument):
         if field and not self._is_converted(citation):
             return moved_code(field, text)
         return self._new_code(citation, text)
+
+    def _has_notes_at(self, citation: Citation) -> bool:
+        """Return whether a footnote may be where a citation is: Word has none in headers,
+        footers and text boxes.
+        """
+        paragraph = self._paragraph_at(citation.span.start, citation.part)
+        return citation.part == self._main and not (paragraph and paragraph.in_box)
+
+    def warnings(
+        self, citations: Iterable[Citation], edits: Sequence[Edit]
+    ) -> Iterator[Problem]:
+        """Yield what can't become a footnote, besides what all documents warn of."""
+        citations = [*citations]
+        yield from super().warnings(citations, edits)
+        for each in citations:
+            if each.context.own_note and not self._has_notes_at(each):
+                message = "Word has no footnotes in headers and text boxes."
+                place = self.place(each.span.start, each.part)
+                kept = f"`{each.source}` stays. {message}"
+                yield Problem("citation-kept", kept, place)
 
     def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
         """Return what a new part for footnotes needs."""
@@ -134,14 +163,7 @@ class DocxDocument(PackageDocument):
         """Return citations; those alone in a footnote are where its mark is."""
         if not self._lone_notes:
             return citations
-        lone = {
-            (note.place.citation.part, note.place.citation.span): note
-            for note in self._lone_notes.values()
-        }
-        found = []
-        for each in citations:
-            note = lone.get((each.part, each.span)) if each.program else None
-            found.append(note.in_sentence(each) if note else each)
+        found = moved_into_sentences(citations, self._lone_notes.values())
         ranks = {part: rank for rank, part in enumerate(self.parts)}
         return sorted(found, key=lambda each: (ranks[each.part], each.span))
 
@@ -165,36 +187,19 @@ class DocxDocument(PackageDocument):
     @cached_property
     def _lone_notes(self) -> Mapping[Span, LoneNote]:
         """The footnotes that are live citations, by the places of their marks."""
-        numbers: dict[int, list[int]] = {}
-        for index, each in enumerate(self._shown):
-            if each.note and each.paragraph.part != self._main:
-                numbers.setdefault(each.note, []).append(index)
-        found: dict[Span, LoneNote] = {}
-        for note, inside in numbers.items():
-            lone = self._lone_note(self._references[note - 1], inside)
-            if lone:
-                found[lone.span] = lone
-        return found
-
-    def _lone_note(self, reference: Element, inside: Sequence[int]) -> LoneNote | None:
-        """Return the footnote of a mark, if it is a citation.
-
-        Args:
-            reference: the mark.
-            inside: the numbers of its paragraphs, from 0.
-        """
-        paragraphs = [self._shown[index] for index in inside]
-        place = lone_citation(paragraphs, [self._cited.live[index] for index in inside])
-        index = self._number_at(reference.start, self._main)
-        if place is None or index is None or not self._shown[index].runs:
-            return None
-        root = self.package.xml(place.citation.part).root
-        note = next(
-            each
-            for each in root.elements
-            if each.start < place.citation.span.start < each.end
+        finder = LoneNoteFinder(
+            self._shown, self._cited.live, self._references, self._mark_paragraph
         )
-        return LoneNote(place, note, reference, self._shown[index], index + 1)
+        notes = [
+            self.package.xml(each.target).root
+            for each in relationships(self.package, self._main)
+            if each.kind in _NOTES.values()
+        ]
+        return {each.span: each for each in finder.find(notes)}
+
+    def _mark_paragraph(self, mark: Element) -> int | None:
+        """Return the number of the paragraph with the mark of a footnote, from 0."""
+        return self._number_at(mark.start, self._main)
 
     # What it looks like
 

@@ -6,7 +6,7 @@ follows (APA 7, section 8.11).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit._startup.regex import regex
@@ -111,27 +111,70 @@ def _written(text: RichText, code: str | None, slot: Slot) -> RichText:
     return RichText.of(runs).marked(Mark("raw", "docx"))
 
 
-def lone_citation(
-    paragraphs: Sequence[StoryParagraph], live: Sequence[Sequence[LivePlace]]
-) -> LivePlace | None:
-    """Return the live citation that a note is; None if it says more, or the citation
-    has to stay.
+@dataclass(frozen=True, slots=True)
+class LoneNoteFinder:
+    """Finds such footnotes.
 
-    Args:
-        paragraphs: those of the note.
+    Attributes:
+        shown: the paragraphs of the essay.
         live: the live citations of each.
+        marks: the marks of the footnotes, in the order of their numbers.
+        paragraph_of: returns the number of the paragraph with a mark, from 0.
     """
-    said = [
-        (paragraph, places)
-        for paragraph, places in zip(paragraphs, live, strict=True)
-        if paragraph.paragraph.text.strip()
-    ]
-    if len(said) != 1 or len(said[0][1]) != 1:
-        return None
-    [(paragraph, [place])] = said
-    text, field = paragraph.paragraph.text, place.field
-    around = (text[: field.start] + text[field.end :]).strip()
-    is_bracketed = text[field.start :].startswith(_IN_BRACKETS)
-    if place.kept or around not in ("", ".") or is_bracketed:
-        return None
-    return place
+
+    shown: Sequence[StoryParagraph]
+    live: Sequence[Sequence[LivePlace]]
+    marks: Sequence[Element]
+    paragraph_of: Callable[[Element], int | None]
+
+    def find(self, parts: Sequence[Element]) -> Iterator[LoneNote]:
+        """Yield them; `parts` are the root elements of the parts with notes."""
+        numbers: dict[int, list[int]] = {}
+        for index, each in enumerate(self.shown):
+            if each.note and not each.in_box:
+                numbers.setdefault(each.note, []).append(index)
+        elements = {
+            id(paragraph): note
+            for root in parts
+            for note in root.elements
+            for paragraph in note.elements
+        }
+        for number, inside in numbers.items():
+            place = self._citation([each for each in inside if self._says(each)])
+            mark = self.marks[number - 1]
+            holder = self.paragraph_of(mark)
+            note = elements.get(id(self.shown[inside[0]].element))
+            if place and note and holder is not None and self.shown[holder].runs:
+                yield LoneNote(place, note, mark, self.shown[holder], holder + 1)
+
+    def _says(self, index: int) -> bool:
+        return bool(self.shown[index].paragraph.text.strip())
+
+    def _citation(self, inside: Sequence[int]) -> LivePlace | None:
+        """Return the live citation that a note is; None if it says more, or the citation
+        has to stay.
+
+        Args:
+            inside: the numbers of its paragraphs, without blank ones.
+        """
+        if len(inside) != 1 or len(self.live[inside[0]]) != 1:
+            return None
+        [place] = self.live[inside[0]]
+        text, field = self.shown[inside[0]].paragraph.text, place.field
+        around = (text[: field.start] + text[field.end :]).strip()
+        is_bracketed = text[field.start :].startswith(_IN_BRACKETS)
+        if place.kept or around not in ("", ".") or is_bracketed:
+            return None
+        return place
+
+
+def moved_into_sentences(
+    citations: Sequence[Citation], notes: Iterable[LoneNote]
+) -> Iterator[Citation]:
+    """Yield citations; those of such footnotes are where their marks are."""
+    places = {
+        (note.place.citation.part, note.place.citation.span): note for note in notes
+    }
+    for each in citations:
+        note = places.get((each.part, each.span)) if each.program else None
+        yield note.in_sentence(each) if note else each

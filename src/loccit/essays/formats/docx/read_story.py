@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from loccit._startup.dataclass import replace
 from loccit.essays.formats.docx.paragraph_reader import (
     ParagraphReader,
     shown_alternative,
@@ -32,8 +33,9 @@ def read_story(source: StorySource) -> Story:
 class _StoryReader:
     """Reads a stretch of running text: a body, a footnote, a text box."""
 
-    def __init__(self, source: StorySource, note: int) -> None:
+    def __init__(self, source: StorySource, note: int, *, in_box: bool = False) -> None:
         self._source = source
+        self._in_box = in_box
         self._note = note
         self._stretches = Stretches(source.part, source.codes, note)
         self._reader = ParagraphReader(source, self._stretches, note)
@@ -48,7 +50,9 @@ class _StoryReader:
     def _read_block(self, element: Element, *, in_cell: bool) -> None:
         match element.tag:
             case "w:p":
-                self.paragraphs.append(self._reader.read(element, in_cell=in_cell))
+                found = self._reader.read(element, in_cell=in_cell)
+                found = replace(found, in_box=True) if self._in_box else found
+                self.paragraphs.append(found)
                 self._read_boxes(element)
             case "w:sdt":
                 self._stretches.begin_control(element)
@@ -75,10 +79,15 @@ class _StoryReader:
         if boxes:
             shown = [box for box, is_copy in boxes if not is_copy]
             copies = [box for box, is_copy in boxes if is_copy]
-            self._read_apart(shown, copies, self._note)
+            self._read_apart(shown, copies, self._note, in_box=True)
 
     def _read_apart(
-        self, shown: Sequence[Element], others: Sequence[Element], note: int
+        self,
+        shown: Sequence[Element],
+        others: Sequence[Element],
+        note: int,
+        *,
+        in_box: bool = False,
     ) -> None:
         """Read elements that are stories of their own.
 
@@ -86,18 +95,19 @@ class _StoryReader:
             shown: those that readers see.
             others: what repeats them for other programs.
             note: the number of the footnote that they are in.
+            in_box: whether they are text boxes.
         """
-        found = [self._read_story(each, note) for each in shown]
+        in_box = in_box or self._in_box
+        found = [self._read_story(each, note, in_box) for each in shown]
         paragraphs = [each for story in found for each in story.paragraphs]
         self.paragraphs += paragraphs
         for story in found:
             self.copies.update(story.copies)
-        repeated = [self._read_story(each, note).paragraphs for each in others]
-        for each in repeated:
-            self._pair(paragraphs, each)
+        for each in others:
+            self._pair(paragraphs, self._read_story(each, note, in_box).paragraphs)
 
-    def _read_story(self, element: Element, note: int) -> _StoryReader:
-        reader = _StoryReader(self._source, note)
+    def _read_story(self, element: Element, note: int, in_box: bool) -> _StoryReader:
+        reader = _StoryReader(self._source, note, in_box=in_box)
         reader.read_blocks(element, in_cell=False)
         return reader
 
