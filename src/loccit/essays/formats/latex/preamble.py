@@ -66,6 +66,17 @@ _AUTOCITE = regex(r"(?:^|,)\s*autocite\s*=\s*\{?(\w+)")
 _MAIN_LANGUAGE = regex(r"(?:^|,)\s*main\s*=\s*(\w+)")
 _NAMES = regex(r"[^\s,]+")
 _BOOKS = frozenset(["book", "report", "memoir", "scrbook", "scrreprt", "amsbook"])
+#: Classes that load natbib, and have it print numbers unless an option says `authoryear`.
+_NUMBERED_CLASSES = frozenset(
+    ["elsarticle", "revtex4", "revtex4-1", "revtex4-2", "acmart", "IEEEtran", "achemso"]
+)
+#: Commands that only one package has.
+_COMMANDS_OF = {
+    **dict.fromkeys(["parencite", "textcite", "autocite", "footcite"], "biblatex"),
+    **dict.fromkeys(["parencites", "textcites", "autocites"], "biblatex"),
+    **dict.fromkeys(["citep", "citet", "citealp", "citealt", "citeyearpar"], "natbib"),
+    **dict.fromkeys(["citeA", "citeNP"], "apacite"),
+}
 _PACKAGES = ("biblatex", "natbib", "apacite")
 
 
@@ -80,6 +91,7 @@ class Preamble:
         bibtex_style: its style of BibTeX.
         libraries: its files of sources.
         nocited: the keys to list without citing them.
+        used: the packages whose commands it uses, which a class or another file loads.
         language: its language, as its packages call that.
         has_chapters: whether it has chapters.
     """
@@ -90,16 +102,20 @@ class Preamble:
     bibtex_style: str
     libraries: Sequence[str]
     nocited: Sequence[TexCite]
+    used: frozenset[str]
     language: str
     has_chapters: bool
 
     @property
     def package(self) -> str:
         """The package that cites, "" for none."""
-        loaded = [name for name in _PACKAGES if name in self.packages]
         if "biblatex-chicago" in self.packages:
             return "biblatex"
-        return loaded[0] if loaded else ""
+        for names in (self.packages, self.used):
+            for name in _PACKAGES:
+                if name in names:
+                    return name
+        return ""
 
     @property
     def style(self) -> str:
@@ -120,10 +136,9 @@ class Preamble:
     @property
     def dialect(self) -> Dialect:
         """What its packages make of the commands."""
-        options = self.packages.get("natbib", "")
         if self.package == "natbib":
-            by_number = bool(_NUMBERS.search(options)) or self.style in _BY_NUMBER
-            return dialect("natbib", cites_authors=not by_number, cites_in_notes=False)
+            by_author = not self._natbib_numbers
+            return dialect("natbib", cites_authors=by_author, cites_in_notes=False)
         autocite = _AUTOCITE.search(self.packages.get("biblatex", ""))
         in_notes = autocite[1] == "footnote" if autocite else False
         return dialect(
@@ -131,6 +146,15 @@ class Preamble:
             cites_authors=bool(_BY_AUTHOR.match(self.style)),
             cites_in_notes=in_notes or bool(_IN_NOTES.match(self.style)),
         )
+
+    @property
+    def _natbib_numbers(self) -> bool:
+        """Whether natbib prints numbers."""
+        options = self.packages.get("natbib", "")
+        if _NUMBERS.search(options) or self.style in _BY_NUMBER:
+            return True
+        is_numbered = self.document_class in _NUMBERED_CLASSES
+        return is_numbered and "authoryear" not in f"{self.class_options},{options}"
 
     @property
     def lang(self) -> str:
@@ -156,6 +180,7 @@ class _PreambleReader:
         self._class = self._class_options = self._style = self._language = ""
         self._libraries: list[str] = []
         self._nocited: list[TexCite] = []
+        self._used: set[str] = set()
         self._has_chapters = False
 
     def preamble(self) -> Preamble:
@@ -168,6 +193,7 @@ class _PreambleReader:
             self._style,
             self._libraries,
             self._nocited,
+            frozenset(self._used),
             self._language or self._language_of_options(),
             has_chapters,
         )
@@ -194,6 +220,8 @@ class _PreambleReader:
                     self._nocited += keys_in(self._tex, group)
             case "chapter":
                 self._has_chapters = True
+            case name if name in _COMMANDS_OF:
+                self._used.add(_COMMANDS_OF[name])
 
     def _argument(self, token: Token) -> Argument | None:
         position = self._tex.after_space(token.end)
