@@ -34,7 +34,9 @@ from loccit.essays.formats.latex.reference_list import (
 )
 from loccit.essays.formats.latex.replacement import (
     command_of,
+    is_whole,
     not_a_citation,
+    over_markup,
     without_brackets,
 )
 from loccit.essays.formats.latex.run import Run, paragraphs_of
@@ -49,7 +51,7 @@ from loccit.output import Entry, Output
 
 #: What blank lines need not separate from an entry.
 _BEGIN = regex(r"\\begin\{\w+\*?\}(?:\{[^{}]*\}|\[[^\[\]]*\])*\Z")
-_END = regex(r"\s*\\end\{(?!document\})")
+_END = regex(r"\s*\\(?:end\{(?!document\})|label\{)")
 _LONGEST_BEGIN = 200
 
 
@@ -146,12 +148,16 @@ class LatexDocument(TextDocument):
     # What is put back
 
     def obstacle(self, citation: Citation) -> Problem | None:
-        """Report a command that prints a title, a whole entry, or the like."""
-        command = command_of(citation, self._preamble.dialect)
-        if command is None or command.form == "citation":
-            return None
+        """Report a command that prints a title, a whole entry, or the like; and what is
+        typed by hand over the end of a group.
+        """
         start, end = citation.span.start, citation.span.end
-        return not_a_citation(citation, self.place(start), self.place(end))
+        command = command_of(citation, self._preamble.dialect)
+        if command and command.form == "other":
+            return not_a_citation(citation, self.place(start), self.place(end))
+        if command is None and not is_whole(self._tex, citation.span):
+            return over_markup(citation, self.place(start), self.place(end))
+        return None
 
     def replace(
         self,
@@ -237,7 +243,7 @@ class LatexDocument(TextDocument):
         return bool(_BEGIN.search(text[-_LONGEST_BEGIN:]))
 
     def may_follow_block(self, text: str) -> bool:
-        """Return whether a text begins with the end of an environment."""
+        """Return whether a text begins with the end of an environment, or a label."""
         return bool(_END.match(text))
 
     def comparable(self, entry: str) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.formats.latex.cite_commands import CiteCommand, Dialect
-from loccit.model import Citation, Marked, Place, Problem, RichText
+from loccit.essays.formats.latex.tokens import Tex
+from loccit.model import Citation, Marked, Place, Problem, RichText, Span
 
 _NAME = regex(r"\\([A-Za-z]+)(\*?)")
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
@@ -63,6 +64,42 @@ def _without_end(text: RichText) -> RichText:
         last = replace(last, content=_without_end(last.content))
         return RichText((*others, last))
     return RichText(tuple(others)) + RichText.of(last[:-1])
+
+
+def is_whole(tex: Tex, span: Span) -> bool:
+    r"""Return whether a span has groups only as a whole, and no comment or paragraph end,
+    so that something else can take its place.
+
+    >>> from loccit.essays.formats.latex.tokens import tokenize
+    >>> tex = tokenize(r"as \emph{Doe} (2001)")
+    >>> is_whole(tex, Span(3, 20)), is_whole(tex, Span(9, 20))
+    (True, False)
+    """
+    first, last = tex.number_at(span.start), tex.number_at(span.end)
+    depth = 0
+    for token in tex.tokens[first:last]:
+        match token.kind:
+            case "open":
+                depth += 1
+            case "close":
+                depth -= 1
+            case "comment" | "paragraph" | "verbatim":
+                return False
+        if depth < 0 or token.end > span.end or token.name in ("begin", "end"):
+            return False
+    return depth == 0
+
+
+def over_markup(citation: Citation, start: Place, end: Place) -> Problem:
+    """Report a citation typed by hand that begins or ends within a group."""
+    return Problem(
+        "citation-over-markup",
+        f"`{' '.join(citation.source.split())}` goes over the beginning or the end of a "
+        "group, or over a comment, and was left as typed.",
+        start,
+        advice="Put all of it into the braces, or outside of them.",
+        end=end,
+    )
 
 
 def not_a_citation(citation: Citation, start: Place, end: Place) -> Problem:

@@ -54,18 +54,18 @@ class Stretches:
         return found
 
     def with_markup(self, entry: Span) -> Span:
-        """Return the place of an entry with what begins and ends its paragraph."""
+        """Return the place of an entry with what begins its paragraph, and the braces
+        that close at its end.
+        """
         closing = _CLOSING.match(self._text, entry.end)
         start, end = entry.start, closing.end() if closing else entry.end
         index = bisect_right(self._starts, start) - 1
         if index < 0:
             return Span(start, end)
         run = self._runs[index]
-        whole, readable = raw_span(run, self._text), run.mapped.trimmed()
-        if readable.text and entry.start <= readable.origin(_after_number(readable)):
-            start = whole.start
-        if readable.text and entry.end >= readable.origin(len(readable.text) - 1):
-            end = max(end, whole.end)
+        readable = run.mapped.trimmed()
+        if readable.text and start <= readable.origin(_after_number(readable)):
+            start = raw_span(run, self._text).start
         return Span(start, end)
 
 
