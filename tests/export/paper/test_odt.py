@@ -51,7 +51,7 @@ def test_a_student_paper() -> None:
         ("h", "Heading 1", "A Heading"),
         ("p", "P1", "Doors close."),
         ("h", "Section Label", "References"),
-        ("p", "Bibliography", "Doe, J. (2001). Doors. Norton."),
+        ("p", "Bibliography 1", "Doe, J. (2001). Doors. Norton."),
     ]
 
 

@@ -85,9 +85,11 @@ def replaced(content: Any, new: Callable[[Node], list[Node] | None]) -> Any:
         new: the nodes that replace one; None if it stays.
     """
     if isinstance(content, dict):
-        if "c" in content:
-            return content | {"c": replaced(content["c"], new)}
-        return {name: replaced(value, new) for name, value in content.items()}
+        inside = content.get("c")
+        # Most nodes are words, and have nothing in them.
+        if isinstance(inside, (list, dict)):
+            return content | {"c": replaced(inside, new)}
+        return content
     if not isinstance(content, list):
         return content
     made: list[Any] = []

@@ -6,7 +6,7 @@ from loccit.export.paper.nodes import attributes, para
 from loccit.export.paper.odt.finish import finish
 from loccit.export.paper.odt.prepare import prepared
 from loccit.export.paper.odt.reference import reference_document
-from loccit.export.paper.odt.styles import style_name
+from loccit.export.paper.odt.styles import style_of
 from loccit.export.paper.pandoc import Node, Tree, write_like
 from loccit.export.paper.target import Setup, Target
 
@@ -16,12 +16,12 @@ class Odt(Target):
 
     def styled(self, look: str, blocks: list[Node]) -> list[Node]:
         """Give paragraphs a style (pandoc's manual, "Custom styles")."""
-        named = attributes(custom_style=style_name(look))
+        named = attributes(custom_style=style_of(look))
         return [{"t": "Div", "c": [named, blocks]}]
 
     def section_label(self, title: list[Node], identifier: str = "") -> list[Node]:
         """Make a paragraph, of which `finish` makes a heading."""
-        named = attributes(identifier, custom_style=style_name("Section Label"))
+        named = attributes(identifier, custom_style=style_of("Section Label"))
         return [{"t": "Div", "c": [named, [para(title)]]}]
 
     def run_in(self, heading: Node, paragraph: Node) -> list[Node]:

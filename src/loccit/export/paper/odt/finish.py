@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from loccit.export.paper.odt.styles import style_name
+from loccit.export.paper.odt.styles import style_of
 from loccit.export.paper.odt.table_rules import add_rules
 from loccit.export.paper.odt.xml import DC, META, TEXT
 from loccit.export.paper.package import members_of, package
@@ -56,6 +56,6 @@ def _set_properties(meta: _Element, setup: Setup) -> None:
 def _make_headings(content: _Element) -> None:
     """Make headings of the paragraphs that begin a section."""
     for paragraph in [*content.iter(f"{{{TEXT}}}p")]:
-        if paragraph.get(_STYLE_NAME) == style_name("Section Label"):
+        if paragraph.get(_STYLE_NAME) == style_of("Section Label"):
             paragraph.tag = f"{{{TEXT}}}h"
             paragraph.set(_LEVEL, "1")

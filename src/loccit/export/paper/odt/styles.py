@@ -7,8 +7,9 @@ from xml.sax.saxutils import quoteattr
 
 from loccit.export.paper.looks import CODE_FONT, FONT, SIZE, Look
 
-#: What pandoc calls the styles of DOCX in ODT; some have two names.
+#: What pandoc and LibreOffice call the styles of DOCX in ODT; some have two names.
 _NAMES = {
+    "Bibliography": ("Bibliography 1",),
     "Body Text": ("Text body",),
     "First Paragraph": ("First paragraph",),
     "Block Text": ("Quotations",),
@@ -21,12 +22,17 @@ _NAMES = {
 _ALIGN = {"left": "start", "right": "end", "center": "center"}
 
 
-def style_name(name: str) -> str:
-    """Return the name of a style in a file, which has no spaces (19.502).
+def style_of(look: str) -> str:
+    """Return the style of a look.
 
-    >>> style_name("Heading 1")
-    'Heading_20_1'
+    >>> style_of("Bibliography")
+    'Bibliography_20_1'
     """
+    return _encoded(_NAMES.get(look, (look,))[0])
+
+
+def _encoded(name: str) -> str:
+    """Write the name of a style as files have it, without spaces (19.502)."""
     return name.replace(" ", "_20_")
 
 
@@ -49,7 +55,8 @@ def _defaults(lang: str) -> str:
         '<style:default-style style:family="paragraph">'
         '<style:paragraph-properties fo:orphans="2" fo:widows="2" style:tab-stop-distance="0.5in"/>'
         f"<style:text-properties {_font(FONT, SIZE)} {spoken}/></style:default-style>"
-        '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
+        '<style:style style:name="Standard" style:family="paragraph" style:class="text">'
+        '<style:paragraph-properties fo:line-height="200%"/></style:style>'
     )
 
 
@@ -57,7 +64,7 @@ def _paragraph_style(name: str, look: Look) -> str:
     level = f' style:default-outline-level="{look.level}"' if look.level else ""
     next_ = ' style:next-style-name="Text_20_body"' if look.level else ""
     return (
-        f'<style:style style:name="{style_name(name)}" style:display-name="{name}" style:family="paragraph"'
+        f'<style:style style:name="{_encoded(name)}" style:display-name="{name}" style:family="paragraph"'
         f' style:parent-style-name="Standard"{next_}{level}>'
         f"<style:paragraph-properties {_paragraph(look)}/>"
         f"<style:text-properties {_run(look)}/></style:style>"
@@ -95,7 +102,7 @@ def _font(name: str, size: float) -> str:
 
 def _character_style(name: str, properties: str) -> str:
     return (
-        f'<style:style style:name="{style_name(name)}" style:display-name="{name}" style:family="text">'
+        f'<style:style style:name="{_encoded(name)}" style:display-name="{name}" style:family="text">'
         f"<style:text-properties {properties}/></style:style>"
     )
 
