@@ -35,7 +35,7 @@ def test_a_key_without_a_source(call: Call, folder: Path) -> None:
 
 
 def test_images_that_a_paper_lacks_are_reported(call: Call, folder: Path) -> None:
-    essay(folder, "Text.\n\n![a](a.png) ![b](https://example.org/b.png)\n")
+    essay(folder, "# Title\n\n![a](a.png) ![b](https://example.org/b.png)\n")
     result = call("format", "essay.md", "-o", "essay.html")
     assert result.exit_code == 0
     missing, remote, _ = result.stderr.splitlines()

@@ -138,5 +138,5 @@ def test_quotation_marks_are_those_of_the_language() -> None:
     ],
 )
 def test_a_date_is_written_in_words(lang: str, printed: str) -> None:
-    essay = f"---\nlang: {lang}\nauthor: Ana\ndate: 2026-05-02\n---\n\nText.\n"
+    essay = f"---\ntitle: A\nlang: {lang}\nauthor: Ana\ndate: 2026-05-02\n---\n"
     assert ("Date", printed) in lines(paper(essay))

@@ -20,14 +20,16 @@ SVG = b'<?xml version="1.0"?><!-- x --><svg xmlns="http://www.w3.org/2000/svg"/>
 
 
 def problems(text: str, folder: Path, ending: str = ".html") -> list[str]:
-    made = make(text, path=folder / "essay.md", ending=ending)
+    made = make(f"# Dot\n\n{text}", path=folder / "essay.md", ending=ending)
     return [problem.rule for problem in made.problems]
 
 
 @pytest.mark.parametrize("ending", [".docx", ".odt", ".html", ".pdf"])
 def test_an_image_beside_the_essay(ending: str, tmp_path: Path) -> None:
     (tmp_path / "a dot.png").write_bytes(PNG)
-    made = make("![Dot](a%20dot.png)\n", path=tmp_path / "essay.md", ending=ending)
+    made = make(
+        "# Dot\n\n![Dot](a%20dot.png)\n", path=tmp_path / "essay.md", ending=ending
+    )
     assert not made.problems
     if ending in (".docx", ".odt"):
         archive = ZipFile(BytesIO(made.data))
@@ -64,6 +66,8 @@ def test_what_is_not_taken_in(
     address: str, rule: str, ending: str, tmp_path: Path
 ) -> None:
     (tmp_path / "secret.txt").write_bytes(b"secret")
-    made = make(f"![a]({address})\n", path=tmp_path / "essay.md", ending=ending)
+    made = make(
+        f"# Dot\n\n![a]({address})\n", path=tmp_path / "essay.md", ending=ending
+    )
     assert [problem.rule for problem in made.problems] == [rule]
     assert b"secret<" not in made.data

@@ -51,7 +51,7 @@ def test_tags_of_html_are_read() -> None:
 
 
 def test_what_is_left_out_is_reported() -> None:
-    made = make("A\n\n<kbd>x</kbd>\n\n\\newpage\n")
+    made = make("# A\n\n<kbd>x</kbd>\n\n\\newpage\n")
     places = [(problem.rule, problem.place.line) for problem in made.problems]
     assert places == [("raw-markup", 3), ("raw-markup", 3), ("raw-markup", 5)]
 
@@ -81,3 +81,9 @@ def test_deep_nesting() -> None:
 
 def test_an_essay_without_text() -> None:
     assert lines(paper("")) == []
+
+
+def test_a_missing_title_is_reported() -> None:
+    made = make("---\nauthor: Ana Ruiz\n---\n\nText.\n", "student")
+    assert [problem.rule for problem in made.problems] == ["no-title"]
+    assert [text for _, text in lines(docx.Document(BytesIO(made.data)))] == ["Text."]

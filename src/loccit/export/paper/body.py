@@ -23,20 +23,17 @@ _REFERENCE = regex(r"(\W*)@((?:fig|tbl)[-:][\w-]*\w)(\W*)")
 class BodyLayout:
     """Lays out the text of a paper."""
 
-    def __init__(
-        self, target: Target, known: Words, quotes: list[str], images: Images
-    ) -> None:
+    def __init__(self, target: Target, known: Words, images: Images) -> None:
         """Args:
         target: the format of the paper.
         known: the words of its language.
-        quotes: its quotation marks, those within others last.
         images: takes images in.
         """
         self._target = target
         self._words = known
-        self._quotes = {"DoubleQuote": quotes[:2], "SingleQuote": quotes[2:]}
         self._images = images
         self._captions = Captions()
+        #: By the types of nodes.
         self._layouts = {
             "BlockQuote": self._quotation,
             "BulletList": self._list,
@@ -77,7 +74,8 @@ class BodyLayout:
 
     def _quoted(self, quoted: Node) -> list[Node]:
         kind, inlines = quoted["c"]
-        opening, closing = self._quotes[kind["t"]]
+        is_inner = kind["t"] == "SingleQuote"
+        opening, closing = self._words.inner_quotes if is_inner else self._words.quotes
         return [{"t": "Str", "c": opening}, *inlines, {"t": "Str", "c": closing}]
 
     def _list(self, list_: Node) -> list[Node]:

@@ -16,19 +16,15 @@ _SPACE: Node = {"t": "Space"}
 class FirstPages:
     """Writes what comes before the text of a paper."""
 
-    def __init__(
-        self, block: TitleBlock, target: Target, known: Words, and_: str
-    ) -> None:
+    def __init__(self, block: TitleBlock, target: Target, known: Words) -> None:
         """Args:
         block: what the front matter says.
         target: the format of the paper.
         known: the words of its language.
-        and_: what joins two authors.
         """
         self._block = block
         self._target = target
         self._words = known
-        self._and = and_
 
     def student(self) -> list[Node]:
         """Write the title page of a student's paper, and its abstract."""
@@ -38,7 +34,7 @@ class FirstPages:
             *self._names(),
             *self._lines([*lines, ("Date", block.date)]),
             *self._abstract(),
-            *self._line("Title in Text", self._block.full_title),
+            *self._title_in_text(),
         ]
 
     def professional(self) -> list[Node]:
@@ -47,15 +43,14 @@ class FirstPages:
             *self._names(),
             *self._author_note(),
             *self._abstract(),
-            *self._line("Title in Text", self._block.full_title),
+            *self._title_in_text(),
         ]
 
     def plain(self) -> list[Node]:
         """Write the title above the text, after the abstract if there is one."""
         if not self._block.abstract:
             return self.title()
-        title = self._line("Title in Text", self._block.full_title)
-        return [*self._abstract(), *title]
+        return [*self._abstract(), *self._title_in_text()]
 
     def lines_at_left(self) -> list[Node]:
         """Write who wrote the paper for whom, a line each."""
@@ -68,19 +63,20 @@ class FirstPages:
         """Write the title."""
         return self._line("Title", self._block.full_title)
 
+    def _title_in_text(self) -> list[Node]:
+        """Write the title again, on the first page of the text."""
+        return self._line("Title in Text", self._block.full_title)
+
     def _names(self) -> list[Node]:
         """Write the title, and who wrote the paper where."""
         block = self._block
-        numbers = _numbers(block.authors)
-        authors = [_with_numbers(each, numbers) for each in block.authors]
-        affiliations = [("Affiliation", each) for each in block.affiliations]
+        known = _affiliations(block.authors)
+        authors = [_with_numbers(each, known) for each in block.authors]
+        affiliations = [*block.affiliations, *_numbered(known)]
         return [
             *self.title(),
             *self._line("Author", self._joined(authors)),
-            *self._lines(affiliations),
-            *self._lines(
-                ("Affiliation", each) for each in _affiliations(block.authors)
-            ),
+            *self._lines(("Affiliation", each) for each in affiliations),
         ]
 
     def _author_note(self) -> list[Node]:
@@ -120,39 +116,35 @@ class FirstPages:
             if number:
                 joined.append(_SPACE)
             if number and number == len(names) - 1:
-                joined += [*words(self._and), _SPACE]
+                joined += [*words(self._words.and_), _SPACE]
             joined += name
         return joined
 
 
 def _affiliations(authors: Sequence[Author]) -> list[Inlines]:
-    """Return the affiliations of all authors, each once, with its number if there are
-    several.
-    """
+    """Return the affiliations of all authors, each once."""
     known: list[Inlines] = []
     for author in authors:
         known += [each for each in author.affiliations if each not in known]
-    if len(known) < 2:
-        return known
+    return known
+
+
+def _numbered(affiliations: Sequence[Inlines]) -> list[Inlines]:
+    """Number affiliations, if there are several."""
+    if len(affiliations) < 2:
+        return [*affiliations]
     return [
-        [_raised(str(number)), _SPACE, *each] for number, each in enumerate(known, 1)
+        [_raised(str(number)), _SPACE, *each]
+        for number, each in enumerate(affiliations, 1)
     ]
 
 
-def _numbers(authors: Sequence[Author]) -> list[Inlines]:
-    """Return the affiliations in the order of their numbers; none if all share one."""
-    known: list[Inlines] = []
-    for author in authors:
-        known += [each for each in author.affiliations if each not in known]
-    return known if len(known) > 1 else []
-
-
-def _with_numbers(author: Author, numbers: list[Inlines]) -> Inlines:
+def _with_numbers(author: Author, known: Sequence[Inlines]) -> Inlines:
     """Return the name of an author, with the numbers of their affiliations."""
-    if not numbers:
+    own = [str(known.index(each) + 1) for each in author.affiliations]
+    if len(known) < 2 or not own:
         return author.name
-    own = [str(numbers.index(each) + 1) for each in author.affiliations]
-    return [*author.name, _raised(", ".join(own))] if own else author.name
+    return [*author.name, _raised(", ".join(own))]
 
 
 def _raised(text: str) -> Node:

@@ -63,6 +63,11 @@ class TitleBlock:
         colon: Inlines = [{"t": "Str", "c": ":"}, {"t": "Space"}]
         return [*self.title, *colon, *self.subtitle]
 
+    @property
+    def author_names(self) -> tuple[str, ...]:
+        """The names of the authors, without markup."""
+        return tuple(plain(author.name) for author in self.authors)
+
 
 def read_title_block(meta: Mapping[str, Node], place_of: PlaceOf) -> TitleBlock:
     """Read the front matter of an essay as pandoc has it.

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import NamedTuple
 
-from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit.errors import LoccitError
 from loccit.export.paper.body import BodyLayout
-from loccit.export.paper.dates import in_words
 from loccit.export.paper.first_pages import FirstPages
-from loccit.export.paper.front_matter import TitleBlock, read_title_block
+from loccit.export.paper.front_matter import TitleBlock
 from loccit.export.paper.images import Images
 from loccit.export.paper.live_fields import wants_fields, with_fields
 from loccit.export.paper.manuals import manual_of
-from loccit.export.paper.nodes import plain, words
-from loccit.export.paper.pandoc import Node, Tree, find_pandoc
-from loccit.export.paper.raw_html import without_raw
+from loccit.export.paper.nodes import plain
+from loccit.export.paper.pandoc import find_pandoc
 from loccit.export.paper.reading import PaperSource
 from loccit.export.paper.references import lay_out_references
 from loccit.export.paper.target import Setup, load_target
@@ -28,9 +24,6 @@ from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.formatting.reference_list import list_title
 from loccit.model import Problem
 from loccit.values.list_headings import headings
-from loccit.workspace.setting_reader import place_of_setting
-
-_QUOTES = ("open-quote", "close-quote", "open-inner-quote", "close-inner-quote")
 
 
 class Paper(NamedTuple):
@@ -85,55 +78,29 @@ class PaperMaker:
         return paper._replace(data=data)
 
     def _make(self, draft: Draft, source: PaperSource, result: FormattedEssay) -> Paper:
-        list_headings = _list_headings(draft)
+        known, list_headings = words_of(draft.lang), _list_headings(draft)
         tree = source.read(result, list_headings)
-        block, blocks = _title_block(draft, tree, source, list_headings)
-        blocks = lay_out_references(blocks, list_headings, self._target)
+        block = source.title_block(tree, known.locale)
+        title, text = take_title(tree.blocks, block.title, list_headings)
+        block = replace(block, title=title)
         manual = manual_of(draft.style)
         kind = self._kind or block.paper or _kind_of(block)
-        source.report_unprinted(
-            name for name in manual.unprinted(kind) if name in tree.meta
-        )
-        first = manual.first_pages(self._first_pages(block, draft.lang), kind)
+        source.report_unprinted(block, manual.unprinted(kind))
+        first = manual.first_pages(FirstPages(block, self._target, known), kind)
+        text = lay_out_references(text, list_headings, self._target)
         images = Images(source.folder, source.place_of, self._target.IMAGES)
-        laid_out = self._layout(draft.lang, images).lay_out([*first, *blocks])
+        layout = BodyLayout(self._target, known, images)
+        tree.blocks = layout.lay_out([*first, *text])
         setup = Setup(
             looks=manual.looks(kind),
             lang=draft.lang,
             header=manual.header(block, kind),
             title=plain(block.full_title),
-            authors=tuple(plain(author.name) for author in block.authors),
+            authors=block.author_names,
             images=images.files,
         )
-        data = self._target.write(Tree(tree.version, {}, laid_out), setup)
+        data = self._target.write(tree, setup)
         return Paper(data, (*source.problems, *images.problems))
-
-    def _first_pages(self, block: TitleBlock, lang: str) -> FirstPages:
-        and_ = csl.load_locale(lang).term("and") or "and"
-        return FirstPages(block, self._target, words_of(lang), and_)
-
-    def _layout(self, lang: str, images: Images) -> BodyLayout:
-        locale = csl.load_locale(lang)
-        quotes = [locale.term(name) for name in _QUOTES]
-        return BodyLayout(self._target, words_of(lang), quotes, images)
-
-
-def _title_block(
-    draft: Draft, tree: Tree, source: PaperSource, list_headings: frozenset[str]
-) -> tuple[TitleBlock, list[Node]]:
-    """Return what an essay says of itself, and its text without that."""
-    meta, blocks = without_raw([tree.meta, tree.blocks], source.report_left_out)
-    essay = draft.essay
-    place_of = partial(place_of_setting, text=essay.text, path=essay.path)
-    block = read_title_block(meta, place_of)
-    title, blocks = take_title(blocks, block.title, list_headings)
-    return replace(block, title=title, date=_date(block, draft.lang)), blocks
-
-
-def _date(block: TitleBlock, lang: str) -> list[Node]:
-    typed = plain(block.date)
-    printed = in_words(typed, csl.load_locale(lang))
-    return block.date if printed == typed else words(printed)
 
 
 def _kind_of(block: TitleBlock) -> str:

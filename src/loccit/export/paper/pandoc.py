@@ -54,16 +54,12 @@ def read_tree(text: str, format_: str) -> Tree:
 
 
 def write_tree(tree: Tree, to: str, *options: str) -> bytes:
-    """Write a tree in a format of pandoc's.
+    """Write the text of a tree in a format of pandoc's.
 
     Raises:
         LoccitError: pandoc is not installed, or can't write the tree.
     """
-    whole = {
-        "pandoc-api-version": tree.version,
-        "meta": tree.meta,
-        "blocks": tree.blocks,
-    }
+    whole = {"pandoc-api-version": tree.version, "meta": {}, "blocks": tree.blocks}
     arguments = ["--from", "json", "--to", to, "--output", "-", *options]
     return run(arguments, json.dumps(whole).encode())
 

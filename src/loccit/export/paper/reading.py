@@ -6,12 +6,18 @@ import json
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from loccit._startup.dataclass import replace
+from loccit.csl import Locale
 from loccit.errors import LoccitError
 from loccit.essays import Essay
 from loccit.essays.front_matter import find_front_matter
+from loccit.export.paper.dates import in_words
+from loccit.export.paper.front_matter import TitleBlock, read_title_block
+from loccit.export.paper.nodes import plain, words
 from loccit.export.paper.notebook import notebook_tree
 from loccit.export.paper.pandoc import Tree, read_tree
 from loccit.export.paper.plain_text import plain_tree
+from loccit.export.paper.raw_html import without_raw
 from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.model import Place, Problem
 from loccit.workspace.setting_reader import place_of_setting
@@ -65,15 +71,24 @@ class PaperSource:
         if problem not in self.problems:
             self.problems.append(problem)
 
-    def report_unprinted(self, names: Iterable[str]) -> None:
-        """Report settings of the front matter that such a paper does not print."""
+    def report_unprinted(self, block: TitleBlock, names: Iterable[str]) -> None:
+        """Report what a paper does not print although the front matter has it.
+
+        Args:
+            block: what the front matter has.
+            names: the attributes of it that are not printed.
+        """
         for name in names:
-            message = f"A paper of this kind does not print `{name}`."
-            place = place_of_setting(name, self._essay.text, self._essay.path)
-            self.problems.append(Problem("not-printed", message, place, "note"))
+            if getattr(block, name):
+                setting = name.replace("_", "-")
+                message = f"A paper of this kind does not print `{setting}`."
+                place = self._place_of_setting(setting)
+                self.problems.append(Problem("not-printed", message, place, "note"))
+        if not block.full_title:
+            self.problems.append(_no_title(self._essay.path))
 
     def read(self, result: FormattedEssay, list_headings: Collection[str]) -> Tree:
-        """Read what formatting made of the essay.
+        """Read what formatting made of the essay, and report what can't be in a paper.
 
         Args:
             result: the formatted essay.
@@ -83,12 +98,31 @@ class PaperSource:
         Raises:
             LoccitError: pandoc is not installed, or can't read the text.
         """
+        tree = self._tree(result, list_headings)
+        tree.meta = without_raw(tree.meta, self.report_left_out)
+        tree.blocks = without_raw(tree.blocks, self.report_left_out)
+        return tree
+
+    def title_block(self, tree: Tree, locale: Locale) -> TitleBlock:
+        """Read what the essay says of itself; a date is written in words.
+
+        Raises:
+            InvalidSettings: a value is of the wrong kind.
+        """
+        block = read_title_block(tree.meta, self._place_of_setting)
+        typed = plain(block.date)
+        printed = in_words(typed, locale)
+        return block if printed == typed else replace(block, date=words(printed))
+
+    def _place_of_setting(self, name: str) -> Place:
+        return place_of_setting(name, self._essay.text, self._essay.path)
+
+    def _tree(self, result: FormattedEssay, list_headings: Collection[str]) -> Tree:
         if self._essay.format == _PLAIN:
             return plain_tree(result, list_headings)
         if self._essay.format == _NOTEBOOK:
             return notebook_tree(result.data)
-        reader = _READERS[self._essay.format]
-        return read_tree(self._with_yaml(result.text), reader)
+        return read_tree(self._with_yaml(result.text), _READERS[self._essay.format])
 
     def _with_yaml(self, text: str) -> str:
         """Write front matter in TOML as YAML: pandoc reads no other."""
@@ -98,3 +132,13 @@ class PaperSource:
             return text
         values = json.dumps(front_matter.values, ensure_ascii=False, default=str)
         return f"---\n{values}\n---\n{text[span.end :]}"
+
+
+def _no_title(path: str) -> Problem:
+    return Problem(
+        "no-title",
+        "The paper has no title.",
+        Place(path),
+        "note",
+        "Write `title: ...` in the front matter.",
+    )

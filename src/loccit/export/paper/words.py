@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from loccit.csl import Locale, load_locale
 from loccit.values.languages import primary_language
 from loccit.values.word_lists import read_sections
 
@@ -13,8 +14,15 @@ _DEFAULT_LANGUAGE = "en"
 
 
 class Words(NamedTuple):
-    """The words of a language."""
+    """The words of a language.
 
+    Attributes:
+        locale: dates, quotation marks, and what joins two authors.
+        table, figure, abstract, keywords, note, author_note: labels, English ones where
+            they are unknown.
+    """
+
+    locale: Locale
     table: str
     figure: str
     abstract: str
@@ -22,20 +30,37 @@ class Words(NamedTuple):
     note: str
     author_note: str
 
+    @property
+    def and_(self) -> str:
+        """What joins two authors."""
+        return self.locale.term("and") or "and"
+
+    @property
+    def quotes(self) -> tuple[str, str]:
+        """The quotation marks."""
+        return self.locale.term("open-quote"), self.locale.term("close-quote")
+
+    @property
+    def inner_quotes(self) -> tuple[str, str]:
+        """The quotation marks within others."""
+        locale = self.locale
+        return locale.term("open-inner-quote"), locale.term("close-inner-quote")
+
 
 def words_of(lang: str) -> Words:
-    """Return the words of a language; English ones where they are unknown.
+    """Return the words of a language.
 
     >>> words_of("de-AT").table
     'Tabelle'
     """
-    known = _by_language()
-    return known.get(primary_language(lang), known[_DEFAULT_LANGUAGE])
+    known = _labels()
+    labels = known.get(primary_language(lang), known[_DEFAULT_LANGUAGE])
+    return Words(load_locale(lang), *labels)
 
 
 @cache
-def _by_language() -> dict[str, Words]:
-    """Read the table."""
+def _labels() -> dict[str, list[str]]:
+    """Read the labels of all languages."""
     lines = read_sections(Path(__file__).with_suffix(".txt"))["words"]
     rows = (line.partition(": ") for line in lines)
-    return {language: Words(*words.split("; ")) for language, _, words in rows}
+    return {language: labels.split("; ") for language, _, labels in rows}

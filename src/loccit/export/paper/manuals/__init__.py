@@ -29,7 +29,7 @@ class Manual(Protocol):
         """Write what precedes the text."""
 
     def unprinted(self, kind: str) -> Sequence[str]:
-        """Return what front matter may have and such a paper does not print."""
+        """Return the attributes of a `TitleBlock` that such a paper does not print."""
 
     def header(self, block: TitleBlock, kind: str) -> Header:
         """Return the header of all pages."""

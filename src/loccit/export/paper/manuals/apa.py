@@ -76,7 +76,9 @@ def looks(kind: str) -> Sequence[Look]:
 
 
 def first_pages(pages: FirstPages, kind: str) -> list[Node]:
-    """Write what precedes the text."""
+    """Write what precedes the text; a title page needs a title."""
+    if not pages.title():
+        return pages.plain()
     if kind == "student":
         return pages.student()
     if kind == "professional":
@@ -86,7 +88,7 @@ def first_pages(pages: FirstPages, kind: str) -> list[Node]:
 
 def unprinted(kind: str) -> Sequence[str]:
     """Return what is not printed: only manuscripts have an author note (2.7)."""
-    return () if kind == "professional" else ("author-note",)
+    return () if kind == "professional" else ("author_note",)
 
 
 def header(block: TitleBlock, kind: str) -> Header:

@@ -40,7 +40,7 @@ def first_pages(pages: FirstPages, kind: str) -> list[Node]:
 
 def unprinted(kind: str) -> Sequence[str]:
     """Return what is not printed."""
-    return ("abstract", "author-note")
+    return ("abstract", "author_note")
 
 
 def header(block: TitleBlock, kind: str) -> Header:
