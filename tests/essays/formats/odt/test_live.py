@@ -150,3 +150,65 @@ def test_zotero_is_told_the_style() -> None:
     assert other.text == "So (Doe, 2001)."
     names = re.findall(r'meta:name="([^"]*)"', read_part(other.data, "meta.xml"))
     assert len(names) == len(set(names)) > 1
+
+
+LIST = "ZOTERO_BIBL {} CSL_BIBLIOGRAPHY"
+ENTRY = "<text:p>Old one.</text:p>"
+HEADING = "<text:h>References</text:h>"
+INDEX = (
+    f"<text:bibliography><text:index-body>{ENTRY}</text:index-body></text:bibliography>"
+)
+
+
+def listed(given: loccit.Essay, fields: str | None) -> str:
+    """What follows the first paragraph of the formatted essay."""
+    library = loccit.open_library([], [DOE])
+    settings = loccit.Settings(csl="apa", fields=fields)
+    once = loccit.format_essay(given, library, settings).data
+    essay = loccit.read_essay(once, "essay.odt")
+    assert loccit.format_essay(essay, library, settings).data == once
+    text = read_part(once).split("</text:p>", 1)[1].split("</office:text>")[0]
+    return re.sub(r'<text:span [^>]*>|</text:span>| text:style-name="[^"]*"', "", text)
+
+
+def test_a_new_list_is_zoteros() -> None:
+    assert re.fullmatch(
+        r'<text:h text:outline-level="1">References</text:h><text:section text:name='
+        r'"ZOTERO_BIBL {[^}]*} CSL_BIBLIOGRAPHY RND\w{10}">'
+        r"<text:p>Doe, J. \(2001\). On it.</text:p></text:section>",
+        listed(essay("So [@doe2001]."), "zotero"),
+    )
+
+
+@pytest.mark.parametrize(
+    "items",
+    [f"<text:list><text:list-item>{ENTRY}</text:list-item></text:list>", INDEX],
+)
+def test_a_list_where_no_section_may_be_stays_text(items: str) -> None:
+    old = f"So [@doe2001].</text:p>{HEADING}{items}<text:p>"
+    assert "section" not in listed(essay(old), "zotero")
+
+
+def test_a_list_in_a_field_of_word_becomes_text() -> None:
+    value = f" ADDIN {LIST} "
+    begin = (
+        "<field:fieldmark-start><field:param field:name="
+        f'"vnd.oasis.opendocument.field.code" field:value="{value}"/>'
+        "</field:fieldmark-start>"
+    )
+    old = (
+        f"So [@doe2001].</text:p>{HEADING}<text:p>{begin}Old one.<field:fieldmark-end/>"
+    )
+    expected = f"{HEADING}<text:p>Doe, J. (2001). On it.</text:p>"
+    assert listed(essay(old), "none") == expected
+
+
+def test_a_list_in_zoteros_section_becomes_text() -> None:
+    old = (
+        f'So [@doe2001].</text:p>{HEADING}<text:section text:name="{LIST} RND1234567890">'
+        f"{ENTRY}</text:section><text:p>"
+    )
+    assert listed(essay(old), "none") == (
+        f'{HEADING}<text:section text:name="References"><text:p>Doe, J. (2001). On it.'
+        "</text:p></text:section><text:p></text:p>"
+    )

@@ -26,12 +26,12 @@ from loccit.model import Span
 #: The parameter of a field of Word that is its code.
 _CODE = "vnd.oasis.opendocument.field.code"
 #: How a mark begins, by how it ends.
-_ENDS = {
+ENDS = {
     "text:reference-mark-end": "text:reference-mark-start",
     "text:bookmark-end": "text:bookmark-start",
     "field:fieldmark-end": "field:fieldmark-start",
 }
-_STARTS = frozenset(_ENDS.values())
+_STARTS = frozenset(ENDS.values())
 
 
 class LiveMark(NamedTuple):
@@ -112,9 +112,9 @@ class LiveMarks:
         opened: dict[tuple[str, str], list[Element]] = {}
         for element in _in_order(root):
             if element.tag in _STARTS:
-                opened.setdefault(_identity(element), []).append(element)
-            elif element.tag in _ENDS:
-                starts = opened.get(_identity(element))
+                opened.setdefault(identity(element), []).append(element)
+            elif element.tag in ENDS:
+                starts = opened.get(identity(element))
                 if starts:
                     yield from self._mark(starts.pop(), element)
             elif element.tag in ("text:section", "text:bibliography-mark"):
@@ -174,11 +174,11 @@ class LiveMarks:
         return _Code(elements[0].get("text:name"), place)
 
 
-def _identity(element: Element) -> tuple[str, str]:
+def identity(element: Element) -> tuple[str, str]:
     """Return what the two ends of a mark have in common; fields of Word nest, and their
     ends have no names.
     """
-    tag = _ENDS.get(element.tag, element.tag)
+    tag = ENDS.get(element.tag, element.tag)
     name = "" if tag.startswith("field:") else element.get("text:name")
     return tag, name
 

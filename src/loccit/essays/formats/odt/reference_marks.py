@@ -35,12 +35,16 @@ def mark_tags(code: str | None, number: int) -> MarkTags:
     )
 
 
-def ends_of(field: LiveField, paragraph: Element) -> tuple[Span, Span] | None:
-    """Return the places of the two elements that a citation is between; None where it
-    is one element.
+def ends_of(field: LiveField, around: Element) -> tuple[Span, Span] | None:
+    """Return the places of the two elements that a citation or a list is between; None
+    where it is one element.
+
+    Args:
+        field: the citation or list.
+        around: an element around both.
     """
     whole = field.whole
-    inside = [*_elements(paragraph)]
+    inside = [*_elements(around)]
     first = next(each for each in inside if each.start == whole.start)
     last = next(each for each in reversed(inside) if each.end == whole.end)
     return None if first is last else (first.span, last.span)

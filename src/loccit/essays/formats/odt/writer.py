@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from loccit._startup.regex import regex
+from loccit.essays.formats.odt.live_list import (
+    converted_list,
+    end_of_list,
+    kept_list,
+)
 from loccit.essays.formats.odt.new_styles import ENTRY, HEADING
 from loccit.essays.formats.odt.reference_marks import ends_of, mark_tags
 from loccit.essays.formats.odt.rich_spans import spans
 from loccit.essays.formats.odt.styles import Styles
-from loccit.essays.live_citations.programs.zotero.write import mark_name
-from loccit.essays.packages.code_edits import code_edits
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.text_edits import text_edits
@@ -21,6 +24,8 @@ from loccit.model import Edit, Mark, RichText, Span
 
 #: The style of entries that LibreOffice and Zotero use, "Bibliography 1".
 _BIBLIOGRAPHY = "Bibliography_20_1"
+#: The end of a list item, whatever prefix a file has.
+_ITEM_END = regex(r"\s*</((?:[\w.-]+:)?list-item)\s*>")
 #: The ids that LibreOffice gives notes.
 _NOTE = "ftn"
 _NOTE_IDS = regex(rf"\"{_NOTE}([0-9]{{1,9}})\"")
@@ -73,9 +78,15 @@ class OdtWriter:
             has_look = self._styles.is_hanging(_BIBLIOGRAPHY)
             return _paragraph(text, _BIBLIOGRAPHY if has_look else ENTRY)
         entry = _paragraph(text, like.element.get("text:style-name"))
-        if like.paragraph.kind == "item":
-            return f"</text:list-item><text:list-item>{entry}"
-        return entry
+        return self._item_break(like) + entry
+
+    def _item_break(self, paragraph: StoryParagraph) -> str:
+        """Return what ends a list item and begins another one, after its last paragraph;
+        elsewhere nothing.
+        """
+        text = self._package.xml(paragraph.paragraph.part).text
+        found = _ITEM_END.match(text, paragraph.element.end)
+        return f"</{found[1]}><{found[1]}>" if found else ""
 
     def heading(self, title: str, level: int) -> str:
         """Write the heading of a new list, which begins a page (APA 7, section 2.12)."""
@@ -109,29 +120,33 @@ class OdtWriter:
         return Edit(span, spans(text), paragraph.paragraph.part)
 
     def added_after(self, paragraph: StoryParagraph, texts: Sequence[RichText]) -> Edit:
-        """Return the edit that adds entries after a paragraph."""
-        written = "".join(self.paragraph(text, paragraph) for text in texts)
-        end = paragraph.element.end
-        return Edit(Span(end, end), written, paragraph.paragraph.part)
+        """Return the edit that adds entries after a paragraph; where the list of a
+        program ends in it, the last of them takes over that end.
+        """
+        element, name = paragraph.element, paragraph.paragraph.part
+        new = [self.paragraph(text, paragraph) for text in texts]
+        last = end_of_list(paragraph)
+        if last is None:
+            return Edit(Span(element.end, element.end), "".join(new), name)
+        end = self._package.xml(name).text[element.inner.end : element.end]
+        tag = end.strip("</ \n>")
+        inside = new.pop().removeprefix("<text:p").removesuffix("</text:p>")
+        written = f"{end}{''.join(new)}<{tag}{inside}"
+        return Edit(Span(last.start, last.start), written, name)
 
     def kept_list(
         self, first: StoryParagraph, last: StoryParagraph, code: str
     ) -> list[Edit]:
         """Put the section around paragraphs in which Zotero keeps a list."""
-        part, start, end = first.paragraph.part, first.element.start, last.element.end
-        begin = f'<text:section text:name="{escape(mark_name(code, start))}">'
-        return [
-            Edit(Span(start, start), begin, part),
-            Edit(Span(end, end), "</text:section>", part),
-        ]
+        part = self._package.xml(first.paragraph.part)
+        return [*kept_list(first, last, code, part)]
 
     def converted_list(
         self, field: LiveField, paragraphs: Sequence[StoryParagraph], code: str | None
     ) -> list[Edit]:
         """Make of a list that a program keeps that of another one, or text."""
-        part = self._package.xml(field.place.part)
-        name = mark_name(code, field.whole.start) if code else "References"
-        return code_edits(field.place, field.code.text, name, part.text)
+        name = paragraphs[0].paragraph.part if paragraphs else field.place.part
+        return converted_list(field, paragraphs, code, self._package.xml(name))
 
 
 def _within(element: Element) -> Iterator[Element]:
