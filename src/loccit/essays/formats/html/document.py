@@ -22,7 +22,7 @@ from loccit.essays.document import (
 )
 from loccit.essays.formats.html.balance import balanced
 from loccit.essays.formats.html.encoding import declared_encoding
-from loccit.essays.formats.html.entries import EntryPlaces, NewEntry, said
+from loccit.essays.formats.html.entries import EntryPlaces, NewEntry, beginnings, said
 from loccit.essays.formats.html.links import back, links_back, with_anchors
 from loccit.essays.formats.html.list_writer import ListWriter
 from loccit.essays.formats.html.live import LiveReader, find_live
@@ -123,7 +123,9 @@ class HtmlDocument(TextDocument):
 
     @cached_property
     def _live(self) -> LiveReader:
-        return LiveReader(find_live(self._tree, self.text), self.text)
+        live = find_live(self._tree, self.text)
+        listed = beginnings(self._tree, self.text) if live else {}
+        return LiveReader(live, listed, self.text)
 
     @cached_property
     def _blocks(self) -> Sequence[Block]:

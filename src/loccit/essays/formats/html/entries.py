@@ -21,6 +21,9 @@ from loccit.model import Span
 
 #: The number of an entry.
 _NUMBER = regex(r"\s*(?:\d{1,4}[.)]?|[\[(]\w{1,9}[\])]|[-*•–·])\s*\Z")
+_ANCHOR = "ref-"
+#: Where the authors and the year of an entry are.
+_BEGINNING = 120
 #: No entry has more before its text.
 _LONGEST_MARKUP = 2000
 #: What may be between two entries: white space, and line breaks.
@@ -115,6 +118,19 @@ def said(markup: str) -> Said:
         ]
         text += block.paragraph.text
     return Said(text, tuple(italics))
+
+
+def beginnings(tree: Tree, text: str) -> dict[str, str]:
+    """Return how the entries of a list begin that have an anchor, `ref-doe`, by their
+    keys.
+    """
+    found = {}
+    for element in tree.elements:
+        if "csl-entry" in element.classes and element.get("id").startswith(_ANCHOR):
+            key = element.get("id").removeprefix(_ANCHOR)
+            end = min(element.inner_end, element.inner_start + _BEGINNING)
+            found[key] = said(text[element.inner_start : end]).text
+    return found
 
 
 class EntryPlaces:

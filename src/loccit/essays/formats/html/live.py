@@ -85,9 +85,22 @@ class LiveReader:
         elements: those of live citations, and the keys of each.
     """
 
-    def __init__(self, elements: Mapping[Element, Sequence[Key]], text: str) -> None:
+    def __init__(
+        self,
+        elements: Mapping[Element, Sequence[Key]],
+        listed: Mapping[str, str],
+        text: str,
+    ) -> None:
+        """Prepare for a document.
+
+        Args:
+            elements: its live citations.
+            listed: how the entries of its list begin, by their keys.
+            text: its characters.
+        """
         self.elements = elements
         self._text = text
+        self._listed = listed
         self._unclear: set[Span] = set()
 
     def __bool__(self) -> bool:
@@ -162,7 +175,7 @@ class LiveReader:
         if "doc-noteref" in self._text[element.inner_start : element.inner_end]:
             return None
         text = paragraph.text[inner.start : inner.end]
-        return read_printed(text, keys, links, words)
+        return read_printed(text, keys, links, self._listed, words)
 
 
 def place_of(element: Element) -> Span:
