@@ -57,6 +57,14 @@ def test_all_outside_the_edits_stays(style: str, text: str) -> None:
 
 
 @given(TEXTS)
+def test_twice_is_once(text: str) -> None:
+    essay = read_essay(text.encode(), "essay.tex")
+    once = loccit.format_essay(essay, LIBRARY, Settings(csl="apa")).data
+    again = read_essay(once, "essay.tex")
+    assert loccit.format_essay(again, LIBRARY, Settings(csl="apa")).data == once
+
+
+@given(TEXTS)
 def test_spans_are_where_things_are_typed(text: str) -> None:
     document = read_essay(text.encode(), "essay.tex").document
     for citation in document.citations(WORDS):

@@ -49,7 +49,12 @@ def test_numbers(given: str, expected: str, library: loccit.Library) -> None:
     check(given, expected, library, "ieee")
 
 
-def test_other_parts_of_entries_are_left(library: loccit.Library) -> None:
-    result = formatted(r"As \citetitle{doe} says.", library)
-    assert r"As \citetitle{doe} says." in result.text
+@pytest.mark.parametrize(
+    "text", [r"\citetitle{doe}", r"\my{doe}", r"\fullcite[3]{doe}"]
+)
+def test_what_is_no_citation_is_left(text: str, library: loccit.Library) -> None:
+    definition = r"\newcommand{\my}[1]{(so \citep{#1})} "
+    result = formatted(f"{definition}As {text} says.", library)
+    assert f"As {text} says." in result.text
+    assert "Doe, J. (2001)" in result.text
     assert [each.rule for each in result.problems] == ["not-a-citation"]

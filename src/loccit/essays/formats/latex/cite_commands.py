@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
@@ -79,15 +80,17 @@ class Dialect:
         package: `natbib`, `biblatex` or "".
         cite: what `\cite` prints.
         autocite: what `\autocite` prints.
+        defined: what the commands print that the document defines.
     """
 
     package: str = ""
     cite: CiteCommand = _PARENTHETICAL
     autocite: CiteCommand = _PARENTHETICAL
+    defined: Mapping[str, CiteCommand] = field(default_factory=dict)
 
     def command(self, name: str, *, star: bool) -> CiteCommand | None:
         """Return what a command prints, None if it doesn't cite."""
-        command = _SEVERAL.get(name) or _COMMANDS.get(name)
+        command = _SEVERAL.get(name) or _COMMANDS.get(name) or self.defined.get(name)
         if command is None:
             return None
         own = self._own(name)

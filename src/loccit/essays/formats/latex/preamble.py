@@ -8,10 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, replace
 from loccit._startup.regex import regex
 from loccit.essays.formats.latex.cite_commands import Dialect, dialect
 from loccit.essays.formats.latex.cites import TexCite, keys_in
+from loccit.essays.formats.latex.definitions import (
+    DEFINE,
+    Definition,
+    cites_of,
+    read_definition,
+)
 from loccit.essays.formats.latex.tokens import Argument, Tex, Token
 from loccit.values.languages import is_biblatex_id, read_language
 
@@ -92,6 +98,7 @@ class Preamble:
         libraries: its files of sources.
         nocited: the keys to list without citing them.
         used: the packages whose commands it uses, which a class or another file loads.
+        definitions: the commands with one argument that it defines to cite.
         language: its language, as its packages call that.
         has_chapters: whether it has chapters.
     """
@@ -103,6 +110,7 @@ class Preamble:
     libraries: Sequence[str]
     nocited: Sequence[TexCite]
     used: frozenset[str]
+    definitions: Sequence[Definition]
     language: str
     has_chapters: bool
 
@@ -135,7 +143,12 @@ class Preamble:
 
     @property
     def dialect(self) -> Dialect:
-        """What its packages make of the commands."""
+        """What its packages make of the commands, and its own definitions."""
+        loaded = self._loaded_dialect
+        return replace(loaded, defined=cites_of(self.definitions, loaded))
+
+    @property
+    def _loaded_dialect(self) -> Dialect:
         if self.package == "natbib":
             by_author = not self._natbib_numbers
             return dialect("natbib", cites_authors=by_author, cites_in_notes=False)
@@ -181,6 +194,7 @@ class _PreambleReader:
         self._libraries: list[str] = []
         self._nocited: list[TexCite] = []
         self._used: set[str] = set()
+        self._definitions: list[Definition] = []
         self._has_chapters = False
 
     def preamble(self) -> Preamble:
@@ -194,6 +208,7 @@ class _PreambleReader:
             self._libraries,
             self._nocited,
             frozenset(self._used),
+            self._definitions,
             self._language or self._language_of_options(),
             has_chapters,
         )
@@ -220,6 +235,9 @@ class _PreambleReader:
                     self._nocited += keys_in(self._tex, group)
             case "chapter":
                 self._has_chapters = True
+            case name if name in DEFINE:
+                if definition := read_definition(self._tex, token):
+                    self._definitions.append(definition)
             case name if name in _COMMANDS_OF:
                 self._used.add(_COMMANDS_OF[name])
 

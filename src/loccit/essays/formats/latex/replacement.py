@@ -103,12 +103,14 @@ def over_markup(citation: Citation, start: Place, end: Place) -> Problem:
 
 
 def not_a_citation(citation: Citation, start: Place, end: Place) -> Problem:
-    """Report a command that prints a title, a whole entry, or the like."""
+    """Report a command that prints a title, a whole entry, or the like, or words of its
+    own.
+    """
     found = _NAME.match(citation.source)
     name = found[0] if found else citation.source
     return Problem(
         "not-a-citation",
-        f"`{name}` prints a part of an entry and was left as written.",
+        f"`{name}` prints something other than a citation and was left as written.",
         start,
         advice="Type what it should say, or cite the source.",
         end=end,
