@@ -66,6 +66,8 @@ class BodyLayout:
 
     def _figure(self, figure: Node) -> list[Node] | None:
         (identifier, *_), caption, _ = figure["c"]
+        if not caption[1]:
+            return None
         found = self._captions.next(self._words.figure, caption, identifier)
         return self._target.figure(found.number, found.title, figure)
 

@@ -25,17 +25,24 @@ def lay_out_references(
     """
     made: list[Node] = []
     entries: list[Node] = []
-    in_list = False
+    list_level = 0
     for block in blocks:
-        is_heading = block["t"] == "Header"
-        in_list = is_list_heading(block, headings) if is_heading else in_list
-        if not is_heading and (in_list or _is_list(block)):
+        level = heading_level(block)
+        if level and not 0 < list_level < level:
+            list_level = level if is_list_heading(block, headings) else 0
+            made += [*_gathered(entries), *_heading(block, list_level, target)]
+            entries = []
+        elif list_level or _is_list(block):
             entries += _entries(block, target)
-            continue
-        made += _gathered(entries)
-        entries = []
-        made += _heading(block, target) if is_heading and in_list else [block]
+        else:
+            made += [*_gathered(entries), block]
+            entries = []
     return [*made, *_gathered(entries)]
+
+
+def heading_level(block: Node) -> int:
+    """Return the level of a heading; 0 for other blocks."""
+    return int(block["c"][0]) if block["t"] == "Header" else 0
 
 
 def _gathered(entries: list[Node]) -> list[Node]:
@@ -52,12 +59,14 @@ def is_list_heading(block: Node, headings: Collection[str]) -> bool:
         block: of the text.
         headings: what the heading may say, casefolded.
     """
-    if block["t"] != "Header":
+    if not heading_level(block):
         return False
     return plain(block["c"][2]).strip().rstrip(":").casefold() in headings
 
 
-def _heading(header: Node, target: Target) -> list[Node]:
+def _heading(header: Node, list_level: int, target: Target) -> list[Node]:
+    if not list_level:
+        return [header]
     _, (identifier, *_), title = header["c"]
     return target.section_label(title, identifier)
 

@@ -90,20 +90,22 @@ class Target:
     def figure(self, number: str, title: list[Node], figure: Node) -> list[Node]:
         """Put the number and the title above a figure."""
         (identifier, *_), _, blocks = figure["c"]
-        image = [para(block["c"]) for block in blocks if block["t"] in _PARAGRAPHS]
-        caption = self._caption("Figure", number, title)
-        body = [*caption, *self.styled("Figure", image)]
+        body = self._caption("Figure", number, title)
+        for block in blocks:
+            body += self._in_figure(block)
         return [{"t": "Div", "c": [attributes(identifier), body]}]
 
+    def _in_figure(self, block: Node) -> list[Node]:
+        """Give the paragraph of an image its style."""
+        if block["t"] not in ("Para", "Plain"):
+            return [block]
+        return self.styled("Figure", [para(block["c"])])
+
     def _caption(self, kind: str, number: str, title: list[Node]) -> list[Node]:
-        words = [{"t": "Str", "c": number}]
-        return [
-            *self.styled(f"{kind} Number", [para(words)]),
-            *self.styled(f"{kind} Title", [para(title)]),
-        ]
-
-
-_PARAGRAPHS = frozenset(["Para", "Plain"])
+        made = self.styled(f"{kind} Number", [para([{"t": "Str", "c": number}])])
+        if title:
+            made += self.styled(f"{kind} Title", [para(title)])
+        return made
 
 
 def load_target(ending: str) -> Target:

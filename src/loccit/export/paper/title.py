@@ -7,7 +7,7 @@ from collections.abc import Collection
 from loccit.export.paper.front_matter import Inlines
 from loccit.export.paper.nodes import plain
 from loccit.export.paper.pandoc import Node
-from loccit.export.paper.references import is_list_heading
+from loccit.export.paper.references import heading_level, is_list_heading
 
 
 def take_title(
@@ -23,25 +23,20 @@ def take_title(
         title: the title in the front matter, if any.
         list_headings: what heads the reference list, casefolded.
     """
-    if not blocks or _level(blocks[0]) != 1:
+    if not blocks or heading_level(blocks[0]) != 1:
         return title, blocks
     heading: Inlines = blocks[0]["c"][2]
     rest = blocks[1:]
     sections = [block for block in rest if not is_list_heading(block, list_headings)]
-    is_above_all = 1 not in map(_level, sections)
+    is_above_all = 1 not in map(heading_level, sections)
     is_title = is_above_all and not title
     if not is_title and plain(title).strip() != plain(heading).strip():
         return title, blocks
     return title or heading, [_raised(each) for each in rest] if is_above_all else rest
 
 
-def _level(block: Node) -> int:
-    """Return the level of a heading; 0 for other blocks."""
-    return int(block["c"][0]) if block["t"] == "Header" else 0
-
-
 def _raised(block: Node) -> Node:
-    if _level(block) < 2:
+    if heading_level(block) < 2:
         return block
     level, attributes, title = block["c"]
     return {"t": "Header", "c": [level - 1, attributes, title]}
