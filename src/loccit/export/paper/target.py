@@ -12,6 +12,12 @@ from loccit.export.paper.images import Uptake
 from loccit.export.paper.looks import Look
 from loccit.export.paper.nodes import attributes, para
 from loccit.export.paper.pandoc import Node, Tree
+from loccit.values.languages import primary_language
+
+#: Languages whose scripts are written from right to left (CLDR, "characterOrder").
+_RIGHT_TO_LEFT = frozenset(
+    ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,11 @@ class Setup:
     title: str
     authors: tuple[str, ...]
     images: Mapping[str, bytes]
+
+    @property
+    def direction(self) -> str:
+        """The direction of the text, `ltr` or `rtl`."""
+        return "rtl" if primary_language(self.lang) in _RIGHT_TO_LEFT else "ltr"
 
 
 class Target:

@@ -33,7 +33,7 @@ class Docx(Target):
 
     def write(self, tree: Tree, setup: Setup) -> bytes:
         """Write a DOCX file."""
-        reference = reference_document(setup.looks, setup.lang, setup.header)
+        reference = reference_document(setup)
         return finish(write_like(tree, "docx", reference), setup)
 
 

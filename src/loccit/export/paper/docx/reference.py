@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from loccit.export.paper.docx.styles import styles
 from loccit.export.paper.docx.xml import NAMESPACES, content_types, relationships
-from loccit.export.paper.looks import Look
 from loccit.export.paper.package import package
-from loccit.export.paper.target import Header
+from loccit.export.paper.target import Header, Setup
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 #: A page of letter size with margins of an inch, in twips.
@@ -21,14 +19,8 @@ _PAGE = (
 _RIGHT = 9360
 
 
-def reference_document(looks: Sequence[Look], lang: str, header: Header) -> bytes:
-    """Make a document without text.
-
-    Args:
-        looks: of its paragraphs.
-        lang: the language of the paper.
-        header: of its pages.
-    """
+def reference_document(setup: Setup) -> bytes:
+    """Make a document without text."""
     section = (
         f'<w:sectPr><w:headerReference w:type="default" r:id="rId2"/>{_PAGE}</w:sectPr>'
     )
@@ -41,8 +33,8 @@ def reference_document(looks: Sequence[Look], lang: str, header: Header) -> byte
         "word/_rels/document.xml.rels": relationships(
             ("styles", "styles.xml"), ("header", "header1.xml")
         ),
-        "word/styles.xml": styles(looks, lang),
-        "word/header1.xml": _header(header),
+        "word/styles.xml": styles(setup),
+        "word/header1.xml": _header(setup.header),
     }
     return package({name: (_XML + part).encode() for name, part in parts.items()})
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
 from loccit.export.paper.docx.xml import NAMESPACES
 from loccit.export.paper.looks import CODE_FONT, FONT, SIZE, Look
+from loccit.export.paper.target import Setup
 
 #: In a point: twips, of which lengths are; half-points, of which sizes are.  In a
 #: single-spaced line: its units.
@@ -29,11 +29,11 @@ _BUILT_IN = frozenset(
 _SMALL = ("Heading", "Header", "Footnote")
 
 
-def styles(looks: Iterable[Look], lang: str) -> str:
+def styles(setup: Setup) -> str:
     """Write the part `styles.xml`."""
-    paragraphs = "".join(map(_paragraph_style, looks))
+    paragraphs = "".join(map(_paragraph_style, setup.looks))
     return (
-        f"<w:styles {NAMESPACES}>{_defaults(lang)}"
+        f"<w:styles {NAMESPACES}>{_defaults(setup)}"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
         f"{paragraphs}{_CHARACTERS}{_TABLES}</w:styles>"
     )
@@ -48,11 +48,16 @@ def style_id(name: str) -> str:
     return name.replace(" ", "")
 
 
-def _defaults(lang: str) -> str:
-    run = f'{_font(FONT)}{_size(SIZE)}<w:lang w:val={quoteattr(lang)} w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
-    paragraph = (
+def _defaults(setup: Setup) -> str:
+    """Write what holds where a style says nothing: font, language, direction, spacing."""
+    is_rtl = setup.direction == "rtl"
+    script = "bidi" if is_rtl else "val"
+    lang = f"<w:lang w:{script}={quoteattr(setup.lang)}/>"
+    run = _font(FONT) + _size(SIZE) + lang
+    spacing = (
         f'<w:spacing w:before="0" w:after="0" w:line="{2 * _LINE}" w:lineRule="auto"/>'
     )
+    paragraph = ("<w:bidi/>" if is_rtl else "") + spacing
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault>"
         f"<w:pPrDefault><w:pPr>{paragraph}</w:pPr></w:pPrDefault></w:docDefaults>"

@@ -33,14 +33,14 @@ body {{ background: white; color: black; margin: 0; }}
 main {{ max-width: 6.5in; margin: 0 auto; padding: 1in 0.5in; font: {body}; }}
 @media print {{ main {{ max-width: none; padding: 0; }} }}
 p, li, dd, dt, h1, h2, h3, h4, h5, h6, h7, figure, table, blockquote, pre {{ margin: 0; padding: 0; }}
-ol, ul {{ margin: 0; padding-left: 0.5in; }}
+ol, ul {{ margin: 0; padding-inline-start: 0.5in; }}
 figure {{ display: flex; flex-direction: column; align-items: flex-start; }}
 figcaption {{ order: -1; }}
 sup, sub {{ line-height: 0; }}
 code {{ font: {code}; line-height: inherit; }}
 img {{ max-width: 100%; }}
 table {{ border-collapse: collapse; border-top: thin solid; border-bottom: thin solid; }}
-caption {{ text-align: left; }}
+caption {{ text-align: start; }}
 thead {{ border-bottom: thin solid; }}
 td, th {{ padding: 3pt 0.5em; vertical-align: top; }}
 math[display="block"] {{ margin: 0.5em 0; }}
@@ -76,9 +76,10 @@ def css(setup: Setup) -> str:
 def _rule(look: Look) -> str:
     declarations = {
         "font": _font(look),
-        "text-align": look.align,
+        "text-align": look.align.replace("left", "start"),
         "text-indent": f"{look.first_line}pt",
-        "margin": f"{look.before}pt 0 {look.after}pt {look.left}pt",
+        "margin": f"{look.before}pt 0 {look.after}pt",
+        "margin-inline-start": f"{look.left}pt",
     }
     if look.keep_next:
         declarations["break-after"] = "avoid"

@@ -18,7 +18,7 @@ def page(body: str, setup: Setup) -> str:
     )
     return f"""\
 <!DOCTYPE html>
-<html lang="{escape(setup.lang)}">
+<html lang="{escape(setup.lang)}" dir="{setup.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

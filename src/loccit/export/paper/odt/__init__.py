@@ -36,7 +36,7 @@ class Odt(Target):
 
     def write(self, tree: Tree, setup: Setup) -> bytes:
         """Write an ODT file."""
-        reference = reference_document(setup.looks, setup.lang, setup.header)
+        reference = reference_document(setup)
         text = Tree(tree.version, tree.meta, prepared(tree.blocks))
         return finish(write_like(text, "odt", reference), setup)
 

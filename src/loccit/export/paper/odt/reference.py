@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from loccit.export.paper.looks import CODE_FONT, FONT, Look
-from loccit.export.paper.odt.styles import styles
+from loccit.export.paper.looks import CODE_FONT, FONT
+from loccit.export.paper.odt.styles import styles, writing_mode
 from loccit.export.paper.odt.xml import MANIFEST, NAMESPACES
 from loccit.export.paper.package import package
-from loccit.export.paper.target import Header
+from loccit.export.paper.target import Setup
 
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -17,7 +16,8 @@ _TYPE = "application/vnd.oasis.opendocument.text"
 _PAGE = (
     '<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="8.5in" fo:page-height="11in"'
     ' fo:margin-top="0.5in" fo:margin-bottom="1in" fo:margin-left="1in" fo:margin-right="1in"'
-    ' style:print-orientation="portrait"/><style:header-style><style:header-footer-properties svg:height="0.5in"'
+    ' style:print-orientation="portrait" style:writing-mode="{mode}"/>'
+    '<style:header-style><style:header-footer-properties svg:height="0.5in"'
     ' fo:margin-bottom="0.3in" style:dynamic-spacing="false"/></style:header-style></style:page-layout>'
 )
 #: The page number is at the right margin.
@@ -33,25 +33,20 @@ _NOTES = (
 )
 
 
-def reference_document(looks: Sequence[Look], lang: str, header: Header) -> bytes:
-    """Make a document without text.
-
-    Args:
-        looks: of its paragraphs.
-        lang: the language of the paper.
-        header: of its pages.
-    """
+def reference_document(setup: Setup) -> bytes:
+    """Make a document without text."""
     parts = {
         "mimetype": _TYPE,
         "META-INF/manifest.xml": _XML + _manifest("/", "content.xml", "styles.xml", "meta.xml"),
         "content.xml": _XML + _document("content", "<office:body><office:text><text:p/></office:text></office:body>"),
         "meta.xml": _XML + _document("meta", "<office:meta/>"),
-        "styles.xml": _XML + _document("styles", _styles(looks, lang, header)),
+        "styles.xml": _XML + _document("styles", _styles(setup)),
     }  # fmt: skip
     return package({name: part.encode() for name, part in parts.items()})
 
 
-def _styles(looks: Sequence[Look], lang: str, header: Header) -> str:
+def _styles(setup: Setup) -> str:
+    header = setup.header
     fonts = "".join(
         f'<style:font-face style:name="{name}" svg:font-family="\'{name}\'"/>'
         for name in (FONT, CODE_FONT)
@@ -61,8 +56,8 @@ def _styles(looks: Sequence[Look], lang: str, header: Header) -> str:
     line = f'<text:p text:style-name="PageHeader">{escape(header.left)}<text:tab/>{before}{page_number}</text:p>'
     return (
         f"<office:font-face-decls>{fonts}</office:font-face-decls>"
-        f"<office:styles>{styles(looks, lang)}{_NOTES}</office:styles>"
-        f"<office:automatic-styles>{_HEADER}{_PAGE}</office:automatic-styles>"
+        f"<office:styles>{styles(setup)}{_NOTES}</office:styles>"
+        f"<office:automatic-styles>{_HEADER}{_PAGE.format(mode=writing_mode(setup))}</office:automatic-styles>"
         '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page">'
         f"<style:header>{line}</style:header></style:master-page></office:master-styles>"
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
 from loccit.export.paper.looks import CODE_FONT, FONT, SIZE, Look
+from loccit.export.paper.target import Setup
 
 #: What pandoc and LibreOffice call the styles of DOCX in ODT; some have two names.
 _NAMES = {
@@ -19,7 +19,6 @@ _NAMES = {
     "Definition Term": ("Definition Term", "Definition Term Tight"),
     "Definition": ("Definition Definition", "Definition Definition Tight"),
 }
-_ALIGN = {"left": "start", "right": "end", "center": "center"}
 
 
 def style_of(look: str) -> str:
@@ -36,48 +35,57 @@ def _encoded(name: str) -> str:
     return name.replace(" ", "_20_")
 
 
-def styles(looks: Iterable[Look], lang: str) -> str:
+def styles(setup: Setup) -> str:
     """Write the default style and those of paragraphs and characters."""
+    # LibreOffice takes "start" for the left in every direction of the text.
+    start = "end" if setup.direction == "rtl" else "start"
     paragraphs = "".join(
-        _paragraph_style(name, look)
-        for look in looks
+        _paragraph_style(name, look, start)
+        for look in setup.looks
         for name in _NAMES.get(look.name, (look.name,))
     )
-    return _defaults(lang) + paragraphs + _CHARACTERS
+    return _defaults(setup) + paragraphs + _CHARACTERS
 
 
-def _defaults(lang: str) -> str:
-    language, _, country = lang.partition("-")
+def writing_mode(setup: Setup) -> str:
+    """Return the direction of the text (20.404)."""
+    return "rl-tb" if setup.direction == "rtl" else "lr-tb"
+
+
+def _defaults(setup: Setup) -> str:
+    language, _, country = setup.lang.partition("-")
     spoken = (
         f"fo:language={quoteattr(language)} fo:country={quoteattr(country or 'none')}"
     )
     return (
         '<style:default-style style:family="paragraph">'
-        '<style:paragraph-properties fo:orphans="2" fo:widows="2" style:tab-stop-distance="0.5in"/>'
+        '<style:paragraph-properties fo:orphans="2" fo:widows="2" style:tab-stop-distance="0.5in"'
+        f' style:writing-mode="{writing_mode(setup)}"/>'
         f"<style:text-properties {_font(FONT, SIZE)} {spoken}/></style:default-style>"
         '<style:style style:name="Standard" style:family="paragraph" style:class="text">'
         '<style:paragraph-properties fo:line-height="200%"/></style:style>'
     )
 
 
-def _paragraph_style(name: str, look: Look) -> str:
+def _paragraph_style(name: str, look: Look, start: str) -> str:
     level = f' style:default-outline-level="{look.level}"' if look.level else ""
     next_ = ' style:next-style-name="Text_20_body"' if look.level else ""
     return (
         f'<style:style style:name="{_encoded(name)}" style:display-name="{name}" style:family="paragraph"'
         f' style:parent-style-name="Standard"{next_}{level}>'
-        f"<style:paragraph-properties {_paragraph(look)}/>"
+        f"<style:paragraph-properties {_paragraph(look, start)}/>"
         f"<style:text-properties {_run(look)}/></style:style>"
     )
 
 
-def _paragraph(look: Look) -> str:
+def _paragraph(look: Look, start: str) -> str:
+    align = look.align.replace("left", start)
     keep_next = ' fo:keep-with-next="always"' if look.keep_next else ""
     new_page = ' fo:break-before="page"' if look.new_page else ""
     return (
         f'fo:margin-top="{look.before}pt" fo:margin-bottom="{look.after}pt" fo:margin-left="{look.left}pt"'
         f' fo:text-indent="{look.first_line}pt" fo:line-height="{look.spacing:.0%}"'
-        f' fo:text-align="{_ALIGN[look.align]}"{keep_next}{new_page}'
+        f' fo:text-align="{align}"{keep_next}{new_page}'
     )
 
 

@@ -30,7 +30,7 @@ _SETTINGS = """\
 #set table(stroke: none, inset: (x: 5pt, y: 4pt))
 #show table: set par(leading: {single}, first-line-indent: 0pt)
 #show table: it => block(stroke: (top: 0.5pt, bottom: 0.5pt), it)
-#show figure: set align(left)
+#show figure: set align(start)
 #show list: set par(first-line-indent: 0pt)
 #show enum: set par(first-line-indent: 0pt)
 #show terms: set par(first-line-indent: 0pt)
@@ -73,7 +73,8 @@ def template(setup: Setup) -> str:
         indent=INDENT,
         code=_array(_FONTS[CODE_FONT]),
     )
-    functions = "".join(map(_function, setup.looks))
+    start = "right" if setup.direction == "rtl" else "left"
+    functions = "".join(_function(look, start) for look in setup.looks)
     headings = "".join(
         _heading(look)
         for look in sorted(setup.looks, key=_is_section)
@@ -82,8 +83,13 @@ def template(setup: Setup) -> str:
     return functions + settings + headings
 
 
-def _function(look: Look) -> str:
-    """Write the function that sets blocks in a look."""
+def _function(look: Look, start: str) -> str:
+    """Write the function that sets blocks in a look.
+
+    Args:
+        look: of the blocks.
+        start: the side on which lines begin.
+    """
     break_ = "pagebreak(weak: true)\n  " if look.new_page else ""
     sticky = str(look.keep_next).lower()
     inset = look.left + min(look.first_line, 0)
@@ -91,8 +97,8 @@ def _function(look: Look) -> str:
     below = f"\n  v({look.after}pt)" if look.after else ""
     return (
         f"#let {function_name(look.name)}(body) = {{\n  {break_}{above}"
-        f"block(width: 100%, inset: (left: {inset}pt), sticky: {sticky}, {{\n"
-        f"    set align({look.align}); set text({_text(look)}); set par({_par(look)})\n"
+        f"block(width: 100%, inset: ({start}: {inset}pt), sticky: {sticky}, {{\n"
+        f"    set align({_align(look)}); set text({_text(look)}); set par({_par(look)})\n"
         f"    body\n  }}){below}\n}}\n"
     )
 
@@ -109,10 +115,14 @@ def _heading(look: Look) -> str:
     if look.first_line:
         return f"#show {where}: it => text({_text(look)}, it.body)\n"
     return (
-        f"#show {where}: set align({look.align})\n"
+        f"#show {where}: set align({_align(look)})\n"
         f"#show {where}: set block(above: {_leading(look.spacing)}, below: {_leading(look.spacing)})\n"
         f"#show {where}: set text({_text(look)})\n"
     )
+
+
+def _align(look: Look) -> str:
+    return look.align.replace("left", "start")
 
 
 def _text(look: Look) -> str:
