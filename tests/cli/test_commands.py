@@ -92,6 +92,7 @@ def test_each_command_is_listed_with_a_sentence(call: Call, command: str) -> Non
     [
         (["format", "essay.md", "-o", "essay.rtf"], "pandoc essay.md -o essay.rtf"),
         (["format", "essay.md", "-o", "essay.RTF"], "pandoc essay.md -o essay.RTF"),
+        (["format", "e.docx", "-o", "e.md"], "pandoc e.docx -o e.md"),
         (["export", "-o", "refs.odt"], "docx"),
         (["stats", "-o", "years.png"], ".svg"),
     ],

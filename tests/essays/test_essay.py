@@ -120,6 +120,9 @@ def test_what_is_not_an_essay(tmp_path: Path) -> None:
         open_essay(tmp_path / "none.md")
     with pytest.raises(UnreadableFile, match="folder"):
         open_essay(tmp_path)
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    with pytest.raises(UnreadableFile, match=r"old format, such as \.doc"):
+        open_essay(tmp_path / "old.doc")
     (tmp_path / "binary.md").write_bytes(b"PK\x03\x04\0\0")
     with pytest.raises(UnreadableFile, match="binary"):
         open_essay(tmp_path / "binary.md")

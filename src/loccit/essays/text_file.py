@@ -13,6 +13,9 @@ from loccit.text_files.encoding import decode, encode, require_exact
 from loccit.text_files.newlines import newline_of
 from loccit.text_files.positions import Positions
 
+#: What files of Office before 2007 begin with ([MS-CFB], section 2.2).
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 
 class EssayFile(Protocol):
     """What a text format needs of the file that its text is in.
@@ -101,14 +104,20 @@ def read_text_file(data: bytes, path: str, declared: str | None = None) -> TextF
     >>> read_text_file(b"Zo\\xeb\\r\\n", "a.txt").encoding
     'windows-1252'
     """
+    if data.startswith(_OLD_OFFICE):
+        raise UnreadableFile(
+            "This is a document of an old format, such as .doc.",
+            place=Place(path),
+            advice="Open it in the program that wrote it, and save it as .docx.",
+        )
     decoded = decode(data, path, declared)
-    require_exact(decoded)
     if "\0" in decoded.text:
         raise UnreadableFile(
             "This is a binary file, not text.",
             place=Place(path),
-            advice="Give an essay written as plain text or Markdown.",
+            advice="Give an essay that is text, or a document saved as .docx or .odt.",
         )
+    require_exact(decoded)
     text = decoded.mark + decoded.text
     newline = newline_of(text)
     return TextFile(path, text, decoded.encoding, newline, decoded.problems)

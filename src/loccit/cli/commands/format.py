@@ -61,6 +61,8 @@ _DOCUMENTS = frozenset(
         ".tex",
     ]
 )
+#: What essays end in that are no text, whatever they are named.
+_PACKAGES = frozenset([".docm", ".docx", ".odt", ".ott"])
 
 #: What users of --in-place found out too late.
 _KEYS_ARE_GONE = (
@@ -189,7 +191,8 @@ def _refuse_contradictions(
             "--to json would overwrite the essay; leave out --in-place."
         )
     if output is not None and not in_place:
-        _refuse_other_ending(essays, output)
+        if to != "json":
+            _refuse_other_ending(essays, output)
         _refuse_to_overwrite(essays, output)
     if len(essays) > 1 and to == "json" and output:
         raise click.UsageError(
@@ -211,7 +214,9 @@ def _refuse_other_ending(essays: tuple[Path, ...], output: Path) -> None:
     """Refuse an -o that asks for another format than the essay's own."""
     ending = output.suffix.lower()
     own = {essay.suffix.lower() for essay in essays}
-    if ending not in _DOCUMENTS or ending in own or is_folder(output):
+    if ending in own or is_folder(output):
+        return
+    if ending not in _DOCUMENTS and not own & _PACKAGES:
         return
     if makes_paper(essays, output):
         return
