@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from functools import cached_property
 
 from loccit._startup.dataclass import replace
@@ -202,7 +203,9 @@ class PackageDocument:
 
     def writing(self, live: LiveWriting) -> PackageDocument:
         """Return the document, ready to write live citations."""
-        return type(self)(self.package, live)
+        written = copy(self)  # with all that is read already
+        written.live = live
+        return written
 
     def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
         """Write what a program keeps of a document besides its citations."""

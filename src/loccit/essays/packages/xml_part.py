@@ -8,7 +8,7 @@ fetched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeAlias
 from xml.parsers import expat
@@ -19,8 +19,8 @@ from loccit.errors import UnreadableFile
 from loccit.essays.mapped_text import Piece
 from loccit.model import Place, Span
 
-#: Real documents nest some sixty levels.
-_DEEPEST = 400
+#: Real documents nest some sixty levels; libxml2 refuses more than this, too.
+_DEEPEST = 256
 _SPACE = " "
 _ENCODING = regex(
     rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""", re.IGNORECASE
@@ -44,26 +44,44 @@ class Element:
         tag: its name, as `w:p`: a known prefix for its namespace, whatever the file's.
         attributes: by name, with known prefixes; those without one as they are.
         start: where it begins.
-        inner: what is between its start tag and its end tag; empty after `<a/>`.
         end: where it ends.
         children: its elements and characters; characters that stand for something
             else, as `&amp;` does, are pieces of their own.
     """
 
-    __slots__ = ("attributes", "children", "end", "inner", "start", "tag")
+    # A large document has millions of them, so they are small.
+    __slots__ = ("_first", "_last", "attributes", "children", "end", "start", "tag")
 
     def __init__(self, tag: str, attributes: Mapping[str, str], start: int) -> None:
         self.tag = tag
         self.attributes = attributes
-        self.start = start
-        self.end = start
-        self.inner = Span(start, start)
-        self.children: list[Node] = []
+        self.start = self.end = self._first = self._last = start
+        self.children: Sequence[Node] = ()
 
     @property
     def span(self) -> Span:
         """Its place in the text."""
         return Span(self.start, self.end)
+
+    @property
+    def inner(self) -> Span:
+        """What is between its start tag and its end tag; empty after `<a/>`."""
+        return Span(self._first, self._last)
+
+    def begin(self, first: int) -> None:
+        """Note where its start tag ends."""
+        self._first = self._last = first
+
+    def finish(self, last: int, end: int) -> None:
+        """Note where its end tag is."""
+        self._last, self.end = last, end
+
+    def append(self, node: Node) -> None:
+        """Add what is in it next."""
+        if isinstance(self.children, list):
+            self.children.append(node)
+        else:
+            self.children = [node]
 
     @property
     def text(self) -> str:
@@ -82,7 +100,10 @@ class Element:
 
     def find(self, tag: str) -> Element | None:
         """Return the first child of a name."""
-        return next((each for each in self.elements if each.tag == tag), None)
+        for node in self.children:
+            if isinstance(node, Element) and node.tag == tag:
+                return node
+        return None
 
     def iterate(self, tag: str) -> Iterator[Element]:
         """Yield all elements of a name in it, at any depth, in order."""
@@ -226,6 +247,7 @@ class _Reader:
         self._text = text
         self._prefixes = prefixes
         self._names: dict[str, str] = {}
+        self._alike: dict[tuple[tuple[str, str], ...], Mapping[str, str]] = {}
         self._bytes = text.encode()
         self._is_ascii = len(self._bytes) == len(text)
         self._last = (0, 0)  # a place in bytes and in characters
@@ -257,6 +279,8 @@ class _Reader:
         parser.ProcessingInstructionHandler = self._other
         parser.StartDoctypeDeclHandler = self._doctype
         parser.Parse(self._bytes, True)
+        self._bytes = b""
+        self._alike = {}
 
     def _here(self) -> int:
         """Return where the event is, in characters."""
@@ -272,22 +296,21 @@ class _Reader:
         """Finish what precedes an event; return where the event is."""
         here = self._here()
         if self._unstarted is not None:
-            self._unstarted.inner = Span(here, here)
+            self._unstarted.begin(here)
             self._unstarted = None
         if self._pending is not None:
             text, start = self._pending
             as_is = self._text.startswith(text, start) and here - start == len(text)
             piece = Piece(text, start, None if as_is else here)
-            self._open[-1].children.append(piece)
+            self._open[-1].append(piece)
             self._pending = None
         return here
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         here = self._event()
-        named = {self._name(each): value for each, value in attributes.items()}
-        element = Element(self._name(name), named, here)
+        element = Element(self._name(name), self._named(attributes), here)
         if self._open:
-            self._open[-1].children.append(element)
+            self._open[-1].append(element)
         else:
             self.root = element
         self._open.append(element)
@@ -302,8 +325,7 @@ class _Reader:
         if is_empty_tag and element.inner.start == here:  # its end is reported after it
             element.end = here
             return
-        element.inner = Span(element.inner.start, here)
-        element.end = self._text.index(">", here) + 1
+        element.finish(here, self._text.index(">", here) + 1)
 
     def _characters(self, text: str) -> None:
         here = self._event()
@@ -321,6 +343,15 @@ class _Reader:
 
     def _doctype(self, *_: object) -> None:
         raise _Refused("has a document type declaration, which documents may not have")
+
+    def _named(self, attributes: Mapping[str, str]) -> Mapping[str, str]:
+        """Return attributes with known prefixes; those that are alike are one object."""
+        key = tuple(attributes.items())
+        found = self._alike.get(key)
+        if found is None:
+            found = {self._name(each): value for each, value in key}
+            self._alike[key] = found
+        return found
 
     def _name(self, name: str) -> str:
         """Return a name with a known prefix for its namespace."""

@@ -19,7 +19,8 @@ from loccit.essays.packages.story import Story, StoryParagraph
 from loccit.essays.packages.xml_part import Element
 
 #: Elements with stories of their own within a paragraph.
-_BOX = "w:txbxContent"
+_BOX_NAME = "txbxContent"
+_BOX = f"w:{_BOX_NAME}"
 _NOTES = frozenset(["w:footnote", "w:endnote"])
 
 
@@ -75,6 +76,9 @@ class _StoryReader:
 
     def _read_boxes(self, paragraph: Element) -> None:
         """Read the text boxes that are anchored in a paragraph."""
+        text = self._source.part.text
+        if text.find(_BOX_NAME, paragraph.start, paragraph.end) < 0:
+            return
         boxes = [*_boxes(paragraph, is_copy=False)]
         if boxes:
             shown = [box for box, is_copy in boxes if not is_copy]
