@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import nullcontext
 from dataclasses import field
 from pathlib import Path
@@ -13,6 +12,7 @@ import click
 
 from loccit._startup.dataclass import dataclass
 from loccit.cli.essays_in import essays_in, is_folder, open_named
+from loccit.cli.format_refusals import refuse_contradictions
 from loccit.cli.lowered_capitals import left_out
 from loccit.cli.options import (
     bibliography_option,
@@ -20,7 +20,6 @@ from loccit.cli.options import (
     in_place_option,
     locale_option,
     style_option,
-    wrong_ending,
 )
 from loccit.cli.paper import makes_paper, refuse_what_papers_lack
 from loccit.cli.source_problems import report_sources
@@ -45,24 +44,6 @@ from loccit.workspace.settings import Settings
 
 if TYPE_CHECKING:
     from loccit.export.paper.make import Paper, PaperMaker
-
-#: What files of other programs end in; an essay is none of them because it is named so.
-_DOCUMENTS = frozenset(
-    [
-        ".doc",
-        ".docx",
-        ".epub",
-        ".htm",
-        ".html",
-        ".odt",
-        ".pages",
-        ".pdf",
-        ".rtf",
-        ".tex",
-    ]
-)
-#: What essays end in that are no text, whatever they are named.
-_PACKAGES = frozenset([".docm", ".docx", ".odt", ".ott"])
 
 #: What users of --in-place found out too late.
 _KEYS_ARE_GONE = (
@@ -159,7 +140,7 @@ def command(
         raise click.UsageError("--dry-run shows what --in-place would change; add it.")
     is_paper = makes_paper(essays, output)
     refuse_what_papers_lack(is_paper, paper, markup, to, len(essays) > 1)
-    _refuse_contradictions(essays, output, in_place, to)
+    refuse_contradictions(essays, output, in_place, to)
     settings = Settings(
         bibliography,
         csl=style,
@@ -177,68 +158,6 @@ def command(
     for essay in progress(essays, "Formatting"):
         run.format(essay)
     run.finish(allow_missing)
-
-
-def _refuse_contradictions(
-    essays: tuple[Path, ...], output: Path | None, in_place: bool, to: str
-) -> None:
-    if in_place and output:
-        raise click.UsageError("--in-place and -o exclude each other.")
-    if in_place and Path("-") in essays:
-        raise click.UsageError("standard input can't be formatted in place.")
-    if in_place and to == "json":
-        raise click.UsageError(
-            "--to json would overwrite the essay; leave out --in-place."
-        )
-    if output is not None and not in_place:
-        if to != "json":
-            _refuse_other_ending(essays, output)
-        _refuse_to_overwrite(essays, output)
-    if len(essays) > 1 and to == "json" and output:
-        raise click.UsageError(
-            "--to json prints a line for each of several essays; leave out -o."
-        )
-    if len(essays) > 1 and not in_place and to != "json":
-        if output is None:
-            raise click.UsageError(
-                "to format several essays, use --in-place, or -o with a folder."
-            )
-        names = [essay.name for essay in essays]
-        if len(set(names)) < len(names):
-            raise click.UsageError(
-                "two essays have the same name; format them into different folders."
-            )
-
-
-def _refuse_other_ending(essays: tuple[Path, ...], output: Path) -> None:
-    """Refuse an -o that asks for another format than the essay's own."""
-    ending = output.suffix.lower()
-    own = {essay.suffix.lower() for essay in essays}
-    if ending in own or is_folder(output):
-        return
-    if ending not in _DOCUMENTS and not own & _PACKAGES:
-        return
-    if makes_paper(essays, output):
-        return
-    text = output.with_suffix(essays[0].suffix or ".md")
-    advice = (
-        "An essay keeps its own format. Write it with "
-        f"`-o {text}`, then convert it: `pandoc {text} -o {output}`."
-    )
-    raise wrong_ending(output, advice)
-
-
-def _refuse_to_overwrite(essays: tuple[Path, ...], output: Path) -> None:
-    """Refuse an -o that would overwrite an essay, as `-o ""` does, which is what a
-    shell makes of an unset variable.
-    """
-    for essay in essays:
-        target = output / essay.name if is_folder(output) else output
-        if str(essay) == "-" or os.path.realpath(target) != os.path.realpath(essay):
-            continue
-        raise click.UsageError(
-            f"-o would overwrite {essay} itself; use --in-place if you want that."
-        )
 
 
 @dataclass()
