@@ -28,11 +28,20 @@ TokenKind = Literal[
 
 #: Environments whose content is not TeX, or is left out: of LaTeX, and of the packages
 #: listings, minted, fancyvrb, comment, alltt, tcolorbox, filecontents.
-_VERBATIM = (
-    r"verbatim|Verbatim|BVerbatim|LVerbatim|SaveVerbatim|VerbatimOut|lstlisting|minted"
-    r"|comment|filecontents|alltt|tcblisting|tcboutputlisting|luacode|pycode|pyverbatim"
+_VERBATIM = frozenset(
+    (
+        "verbatim", "Verbatim", "BVerbatim", "LVerbatim", "SaveVerbatim", "VerbatimOut",
+        "lstlisting", "minted", "comment", "filecontents", "alltt", "tcblisting",
+        "tcboutputlisting", "luacode", "pycode", "pyverbatim",
+    )
+)  # fmt: skip
+#: What defines another one.
+_DEFINES_VERBATIM = regex(
+    r"\\(?:lstnewenvironment|DefineVerbatimEnvironment|(?:re)?newtcblisting"
+    r"|(?:New|Renew|Declare)TCBListing|newverbatim|excludecomment)\s*\{([A-Za-z]+)\}"
+    r"|\\newminted\[([A-Za-z]+)\]"
 )
-_VERBATIM_BEGIN = regex(rf"\\begin[ \t]*\{{((?:{_VERBATIM})\*?)\}}")
+_BEGIN_ENVIRONMENT = regex(r"\\begin[ \t]*\{(([A-Za-z]+)\*?)\}")
 #: The commands whose argument is verbatim between two equal characters.
 _VERB = regex(
     r"(?:verb\*?|Verb\*?|lstinline(?:\[[^\]\n]*\])?|mintinline(?:\[[^\]\n]*\])?\{[^{}\n]*\})"
@@ -191,13 +200,17 @@ class _Scanner:
         self._open: list[int] = []
         #: What no end was found for, so that it is not looked for again.
         self._endless: set[str] = set()
+        defined = _DEFINES_VERBATIM.findall(text)
+        self._verbatim = _VERBATIM.union(*defined)
+        # One in an example of TeX, which is not known to be one, is not the last.
+        self._end = max(text.rfind(_END), 0)
 
     def run(self) -> int:
         """Read all tokens; return where the document ends."""
         position = 0
         while found := _TOKEN.search(self.text, position):
-            if self.text.startswith(_END, found.start()):
-                return found.start()
+            if found.start() == self._end and self.text.startswith(_END, self._end):
+                return self._end
             position = self._add(found)
         return len(self.text)
 
@@ -238,8 +251,8 @@ class _Scanner:
         return found.end() if found else None
 
     def _environment_end(self, start: int) -> int | None:
-        begin = _VERBATIM_BEGIN.match(self.text, start)
-        if not begin:
+        begin = _BEGIN_ENVIRONMENT.match(self.text, start)
+        if not begin or begin[2] not in self._verbatim:
             return None
         return self._end_of(rf"\end{{{begin[1]}}}", begin.end())
 
