@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from loccit._startup.regex import regex
 from loccit.essays.document import ReferenceList
 from loccit.essays.formats.latex.run import Run
 from loccit.essays.formats.latex.tokens import Tex, Token
 from loccit.model import Span
 
 _COMMANDS = frozenset(["printbibliography", "bibliography", "printbib"])
+#: A citation in the title of a list, which stays for its sake.
+_CITES = regex(r"\\[A-Za-z]*cite")
 _ENVIRONMENT = "thebibliography"
 
 
@@ -31,7 +34,8 @@ def find_commands(tex: Tex) -> ListCommands:
     A style beside the first one belongs to its place.
     """
     body = [token for token in tex.tokens if token.start >= tex.begin]
-    lists = [_whole(tex, token) for token in body if token.name in _COMMANDS]
+    found = [_whole(tex, token) for token in body if token.name in _COMMANDS]
+    lists = [span for span in found if not _CITES.search(span.of(tex.text))]
     styles = [_whole(tex, token) for token in body if token.name == "bibliographystyle"]
     if not lists:
         return ListCommands([], [])
