@@ -29,7 +29,6 @@ from loccit.essays.packages.change_warnings import change_warnings
 from loccit.essays.packages.cited import Cited, read_cited
 from loccit.essays.packages.listed import ListFinder
 from loccit.essays.packages.live_edits import converted, renewed
-from loccit.essays.packages.note_places import note_place
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.replace_paragraphs import replace_paragraphs
 from loccit.essays.packages.rich_paragraph import shown_text
@@ -331,22 +330,7 @@ class PackageDocument:
         output: Output,
     ) -> list[Edit]:
         """Make footnotes of citations."""
-        return [edit for note in notes for edit in self._with_note(note)]
-
-    def _with_note(self, note: NewNote) -> list[Edit]:
-        citation = note.citation
-        paragraph = self._paragraph_at(citation.span.start, citation.part)
-        if paragraph is None:
-            return []
-        start, end, before = note_place(note, paragraph.paragraph.mapped)
-        new = before + self.writer.note(note.text, citation.note)
-        field = self._field_of(citation)
-        if field:
-            span = paragraph.paragraph.span(start, end)
-            edits = converted(field, paragraph, span, new, self.writer, None)
-        else:
-            edits = text_edits(paragraph, start, end, new, self.writer)
-        return self._with_prefixes(edits)
+        raise NotImplementedError
 
     def add_entries(
         self,

@@ -62,12 +62,22 @@ class Writer(Protocol):
     def heading(self, title: str, level: int) -> str:
         """Write the heading of a new list, which begins a page."""
 
-    def note(self, text: RichText, number: int) -> RichText:
+    def live(self, text: RichText, code: str, slot: Slot) -> RichText:
+        """Write a live citation, as what stands in the sentence for it.
+
+        Args:
+            text: what it says.
+            code: its code.
+            slot: where it goes.
+        """
+
+    def note(self, text: RichText, number: int, code: str | None) -> RichText:
         """Write a footnote, as what stands in the sentence for it.
 
         Args:
             text: what it says.
             number: its number, as readers will see it.
+            code: of the live citation that it is; None if it is only text.
         """
 
     def holds_more(self, paragraph: StoryParagraph) -> bool:

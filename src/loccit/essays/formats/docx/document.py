@@ -9,8 +9,6 @@ from loccit.errors import UnreadableFile
 from loccit.essays.document import (
     FrontMatter,
     NewNote,
-    NoteReference,
-    Notes,
     ReferenceList,
 )
 from loccit.essays.formats.docx.custom_properties import (
@@ -18,11 +16,6 @@ from loccit.essays.formats.docx.custom_properties import (
     property_edits,
 )
 from loccit.essays.formats.docx.footnotes import NEW_PART, Footnotes, Note
-from loccit.essays.formats.docx.lone_notes import (
-    LoneNote,
-    LoneNoteFinder,
-    moved_into_sentences,
-)
 from loccit.essays.formats.docx.names import PREFIXES
 from loccit.essays.formats.docx.new_list import NewList
 from loccit.essays.formats.docx.numbering import Numbering
@@ -37,10 +30,9 @@ from loccit.essays.formats.docx.story_source import StorySource
 from loccit.essays.formats.docx.styles import Styles
 from loccit.essays.formats.docx.word_sources import source_edits
 from loccit.essays.formats.docx.writer import DocxWriter
-from loccit.essays.packages.document import PackageDocument
-from loccit.essays.packages.live_edits import moved_code
+from loccit.essays.packages.noted_document import NotedDocument
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.story import LiveField, Story, StoryParagraph
+from loccit.essays.packages.story import Story, StoryParagraph
 from loccit.essays.packages.xml_part import Element
 from loccit.essays.packages.zip_archive import ZipArchive
 from loccit.essays.packages.zotero_settings import (
@@ -48,7 +40,7 @@ from loccit.essays.packages.zotero_settings import (
     document_settings,
     new_properties,
 )
-from loccit.model import Citation, Edit, Place, Problem, RichText, Span
+from loccit.model import Citation, Edit, Place, Span
 from loccit.output import Output
 
 #: The parts with text besides the main one, in the order in which they are read.
@@ -56,7 +48,7 @@ _STORIES = ("footnotes", "endnotes", "header", "footer")
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 
 
-class DocxDocument(PackageDocument):
+class DocxDocument(NotedDocument):
     """A .docx file."""
 
     @cached_property
@@ -109,97 +101,31 @@ class DocxDocument(PackageDocument):
         output: Output,
     ) -> list[Edit]:
         """Make footnotes of citations, in the part for them."""
-        notes = [note for note in notes if self._has_notes_at(note.citation)]
+        notes = [note for note in notes if self.has_notes_at(note.citation)]
         if not notes:
             return []
         marks = super().add_notes(notes, references, title, output)
         new = [
-            Note(each.citation.note, each.text, self._note_code(each)) for each in notes
+            Note(each.citation.note, each.text, self.note_code(each)) for each in notes
         ]
         return [*marks, *self._footnotes.edits(new)]
-
-    def _note_code(self, note: NewNote) -> str | None:
-        """Return the code of a citation in a new note; None if it becomes text, as where
-        only a program could leave the author out there.
-        """
-        field = self._field_of(note.citation)
-        if field and note.author and not self._is_converted(note.citation):
-            return None
-        return self._code(note.citation, field, note.text)
-
-    def _code(
-        self, citation: Citation, field: LiveField | None, text: RichText
-    ) -> str | None:
-        if field and not self._is_converted(citation):
-            return moved_code(field, text)
-        return self._new_code(citation, text)
-
-    def _has_notes_at(self, citation: Citation) -> bool:
-        """Return whether a footnote may be where a citation is: Word has none in headers,
-        footers and text boxes.
-        """
-        paragraph = self._paragraph_at(citation.span.start, citation.part)
-        return citation.part == self._main and not (paragraph and paragraph.in_box)
-
-    def warnings(
-        self, citations: Iterable[Citation], edits: Sequence[Edit]
-    ) -> Iterator[Problem]:
-        """Yield what can't become a footnote, besides what all documents warn of."""
-        citations = [*citations]
-        yield from super().warnings(citations, edits)
-        for each in citations:
-            if each.context.own_note and not self._has_notes_at(each):
-                message = "Word has no footnotes in headers and text boxes."
-                place = self.place(each.span.start, each.part)
-                kept = f"`{each.source}` stays. {message}"
-                yield Problem("citation-kept", kept, place)
 
     def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
         """Return what a new part for footnotes needs."""
         is_new = any(each.part == NEW_PART for each in edits)
         return [*self._footnotes.preparations()] if is_new else []
 
-    def in_sentences(self, citations: Sequence[Citation]) -> Sequence[Citation]:
-        """Return citations; those alone in a footnote are where its mark is."""
-        if not self._lone_notes:
-            return citations
-        found = moved_into_sentences(citations, self._lone_notes.values())
-        ranks = {part: rank for rank, part in enumerate(self.parts)}
-        return sorted(found, key=lambda each: (ranks[each.part], each.span))
+    @property
+    def note_marks(self) -> Sequence[Element]:
+        """The marks of footnotes and endnotes, in the order of the text."""
+        return self._references
 
-    def replace(
-        self,
-        citation: Citation,
-        text: RichText,
-        output: Output,
-        *,
-        drop_full_stop: bool = False,
-    ) -> list[Edit]:
-        """Put a text in the place of a citation, or of the footnote that it is."""
-        lone = self._lone_notes.get(citation.span)
-        if lone is None or citation.part != self._main:
-            return super().replace(
-                citation, text, output, drop_full_stop=drop_full_stop
-            )
-        code = self._code(citation, lone.field, text)
-        return self._with_prefixes(lone.edits(text, code, self.writer))
-
-    @cached_property
-    def _lone_notes(self) -> Mapping[Span, LoneNote]:
-        """The footnotes that are live citations, by the places of their marks."""
-        finder = LoneNoteFinder(
-            self._shown, self._cited.live, self._references, self._mark_paragraph
-        )
-        notes = [
-            self.package.xml(each.target).root
-            for each in relationships(self.package, self._main)
-            if each.kind in _NOTES.values()
-        ]
-        return {each.span: each for each in finder.find(notes)}
-
-    def _mark_paragraph(self, mark: Element) -> int | None:
-        """Return the number of the paragraph with the mark of a footnote, from 0."""
-        return self._number_at(mark.start, self._main)
+    @property
+    def note_elements(self) -> Iterator[Element]:
+        """The notes, which are in parts of their own."""
+        for each in relationships(self.package, self._main):
+            if each.kind in _NOTES.values():
+                yield from self.package.xml(each.target).root.elements
 
     # What it looks like
 
@@ -215,18 +141,10 @@ class DocxDocument(PackageDocument):
     @property
     def end(self) -> Span:
         """The end of the body, before the properties of its last section."""
-        body = self._body
+        body = self._body_element
         section = body.find("w:sectPr")
         offset = section.start if section else body.inner.end
         return Span(offset, offset)
-
-    @property
-    def notes(self) -> Notes:
-        """The footnotes and endnotes, in the order in which they are referred to."""
-        references = [
-            NoteReference(element.start, self._main) for element in self._references
-        ]
-        return Notes(tuple(references))
 
     @cached_property
     def _main(self) -> str:
@@ -240,7 +158,7 @@ class DocxDocument(PackageDocument):
         return found
 
     @property
-    def _body(self) -> Element:
+    def _body_element(self) -> Element:
         root = self.package.xml(self._main).root
         return root.find("w:body") or root
 
@@ -277,7 +195,7 @@ class DocxDocument(PackageDocument):
 
     @cached_property
     def _references(self) -> Sequence[Element]:
-        return [*_note_references(self._body)]
+        return [*_note_references(self._body_element)]
 
     @cached_property
     def _note_numbers(self) -> Mapping[str, Mapping[str, int]]:

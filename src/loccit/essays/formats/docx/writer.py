@@ -18,7 +18,7 @@ from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.writer import Slot
 from loccit.essays.packages.xml_part import Element, XmlPart
-from loccit.model import Edit, RichText
+from loccit.model import Edit, Mark, RichText
 
 
 class DocxWriter(ListWriter):
@@ -71,7 +71,12 @@ class DocxWriter(ListWriter):
         after = _around_run(last, part)[1] if last else ""
         return [Edit(field.whole, before + new + after, part.name)]
 
-    def note(self, text: RichText, number: int) -> RichText:
+    def live(self, text: RichText, code: str, slot: Slot) -> RichText:
+        """Write a live citation as a field."""
+        runs = field_runs(text, code, properties_of(slot.run.element))
+        return RichText.of(runs).marked(Mark("raw", "docx"))
+
+    def note(self, text: RichText, number: int, code: str | None) -> RichText:
         """Write the mark of a footnote; its text is in another part."""
         return self._footnotes.mark(number)
 

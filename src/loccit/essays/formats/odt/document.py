@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from loccit.errors import InvalidSettings, UnreadableFile
-from loccit.essays.document import FrontMatter, NoteReference, Notes
+from loccit.essays.document import FrontMatter
 from loccit.essays.formats.odt.flat_file import FlatFile, FlatPackage
 from loccit.essays.formats.odt.names import PREFIXES
 from loccit.essays.formats.odt.new_styles import preparations
@@ -17,12 +17,14 @@ from loccit.essays.formats.odt.properties import (
     property_elements,
 )
 from loccit.essays.formats.odt.read_story import StoryReader, notes_in
+from loccit.essays.formats.odt.reference_marks import unnamed_code
 from loccit.essays.formats.odt.styles import STYLE_ROOMS, Styles
 from loccit.essays.formats.odt.writer import OdtWriter
 from loccit.essays.live_citations.live_writing import LiveWriting
 from loccit.essays.packages.document import PackageDocument
+from loccit.essays.packages.noted_document import NotedDocument
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.story import Story
+from loccit.essays.packages.story import LiveField, Story
 from loccit.essays.packages.xml_part import Element, XmlPart
 from loccit.essays.packages.zip_archive import ZipArchive
 from loccit.essays.packages.zotero_settings import (
@@ -30,7 +32,7 @@ from loccit.essays.packages.zotero_settings import (
     document_settings,
     new_properties,
 )
-from loccit.model import Citation, Edit, Place, Span
+from loccit.model import Citation, Edit, Place, RichText, Span
 
 #: White space and marks of an encoding.
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe \t\r\n"
@@ -39,7 +41,7 @@ _MANIFEST = "META-INF/manifest.xml"
 _EPILOGUE = ("table:", "text:dde-connection-decls", "text:alphabetical-index-auto")
 
 
-class OdtDocument(PackageDocument):
+class OdtDocument(NotedDocument):
     """An .odt, .ott or .fodt file."""
 
     @cached_property
@@ -103,10 +105,18 @@ class OdtDocument(PackageDocument):
         return Span(offset, offset)
 
     @property
-    def notes(self) -> Notes:
-        """The footnotes and endnotes, in the order in which they are referred to."""
-        part = self._content.name
-        return Notes(tuple([NoteReference(each.start, part) for each in self._notes]))
+    def note_marks(self) -> Sequence[Element]:
+        """The footnotes and endnotes, which are their own marks."""
+        return self._notes
+
+    @property
+    def note_elements(self) -> Sequence[Element]:
+        """The footnotes and endnotes."""
+        return self._notes
+
+    def moved_code(self, field: LiveField, text: RichText) -> str | None:
+        """Return the code of a live citation without the name of its mark."""
+        return unnamed_code(field, text)
 
     def preparations(self, edits: Iterable[Edit]) -> Sequence[Edit]:
         """Return the definitions of the styles that edits use."""

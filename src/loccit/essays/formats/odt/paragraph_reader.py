@@ -47,6 +47,7 @@ class Surroundings:
     Attributes:
         note: the number of its footnote, 0 in the running text.
         in_cell: whether it is in a table.
+        in_box: whether it is in a text box.
         in_item: whether it is in a list item.
         marker: what begins that item, of its first paragraph.
         obstacle: why nothing in it can be changed; "" if it can.
@@ -54,6 +55,7 @@ class Surroundings:
 
     note: int = 0
     in_cell: bool = False
+    in_box: bool = False
     in_item: bool = False
     marker: str = ""
     obstacle: str = ""
@@ -93,6 +95,7 @@ class ParagraphReader:
             around.note,
             self._marks.is_listed(element),
             around.obstacle,
+            around.in_box,
         )
 
     def _paragraph(self, element: Element, around: Surroundings) -> Paragraph:

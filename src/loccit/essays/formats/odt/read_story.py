@@ -31,6 +31,8 @@ _GONE = frozenset(
     }
 )
 
+#: The namespaces of text boxes and shapes.
+_DRAWN = ("draw:", "dr3d:")
 #: What a program makes of the text, again and again.
 _INDEXES = frozenset(
     {
@@ -98,16 +100,21 @@ class StoryReader:
                 case tag if tag in _INDEXES:
                     inside = replace(around, obstacle=_INDEX)
                     yield from self._read_blocks(child, inside, lists)
-                case tag if tag not in _GONE:
+                case tag if tag in _GONE:
+                    continue
+                case tag if tag.startswith(_DRAWN):
+                    box = Surroundings(around.note, in_box=True)
+                    yield from self._read_blocks(child, box)
+                case _:
                     yield from self._read_blocks(child, around, lists)
 
     def _read_boxes(
         self, element: Element, around: Surroundings
     ) -> Iterator[StoryParagraph]:
         """Read the text boxes and shapes that are anchored in a paragraph."""
-        inside = Surroundings(around.note)
+        inside = Surroundings(around.note, in_box=True)
         for child in element.elements:
-            if child.tag.startswith(("draw:", "dr3d:")) and child.tag not in _GONE:
+            if child.tag.startswith(_DRAWN) and child.tag not in _GONE:
                 yield from self._read_blocks(child, inside)
             elif child.tag != "text:note" and child.tag not in _GONE:
                 yield from self._read_boxes(child, around)

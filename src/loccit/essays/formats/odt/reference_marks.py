@@ -4,13 +4,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loccit._startup.regex import regex
+from loccit.essays.live_citations import BrokenCode, with_printed
 from loccit.essays.live_citations.programs.zotero.write import mark_name
 from loccit.essays.packages.story import LiveField
 from loccit.essays.packages.xml_part import Element, escape
-from loccit.model import Span
+from loccit.model import RichText, Span
+
+#: A code, without the word that fields of Word begin with, and without a mark's name.
+_CODE = regex(
+    r"\s*(?:ADDIN\s+)?((?:ZOTERO_ITEM|Mendeley Citation|CSL_CITATION)\b.*?)"
+    r"\s*(?:RND\w{10})?\s*\Z",
+    re.DOTALL,
+)
 
 
 class MarkTags(NamedTuple):
@@ -33,6 +43,18 @@ def mark_tags(code: str | None, number: int) -> MarkTags:
     return MarkTags(
         f"<text:reference-mark-start {name}/>", f"<text:reference-mark-end {name}/>"
     )
+
+
+def unnamed_code(field: LiveField, text: RichText) -> str | None:
+    """Return the code of a live citation for another mark, where it says a text; None
+    if it is no code of Zotero or Mendeley.
+    """
+    try:
+        code = with_printed(field.code, text).text
+    except BrokenCode:
+        return None
+    found = _CODE.match(code)
+    return found[1] if found else None
 
 
 def ends_of(field: LiveField, around: Element) -> tuple[Span, Span] | None:

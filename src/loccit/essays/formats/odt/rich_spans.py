@@ -38,15 +38,19 @@ _TAB, _BREAK = "<text:tab/>", "<text:line-break/>"
 _EDGES = {"left-margin": ("", _TAB), "right-inline": ("", "")}
 
 
-def spans(text: RichText) -> str:
+def spans(text: RichText, *, after_blank: bool = True) -> str:
     """Write text.
+
+    Args:
+        text: the text.
+        after_blank: whether a blank precedes it, or perhaps nothing.
 
     >>> spans(RichText.of("R&D  lab"))
     'R&amp;D <text:s/>lab'
     >>> spans(RichText.of("a").marked(Mark("font-style", "italic")))
     '<text:span text:style-name="loccit-font-style-italic">a</text:span>'
     """
-    writer = _SpanWriter(len(text.plain))
+    writer = _SpanWriter(len(text.plain), after_blank=after_blank)
     writer.write(text)
     return "".join(writer.written)
 
@@ -75,10 +79,10 @@ class _SpanWriter:
     another, or is the first or last character, has to be an element (section 6.1.3).
     """
 
-    def __init__(self, length: int) -> None:
+    def __init__(self, length: int, *, after_blank: bool) -> None:
         self.written: list[str] = []
         self._left = length
-        self._after_blank = True
+        self._after_blank = after_blank
 
     def write(self, text: RichText) -> None:
         for node in text.nodes:

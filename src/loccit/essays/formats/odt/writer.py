@@ -50,7 +50,10 @@ class OdtWriter:
         """
         part, offset = self._package.xml(slot.part), slot.span.start
         start, end = mark_tags(code, offset)
-        return part.markup(start + spans(text) + end, offset)
+        before = part.text[offset - 1 : offset]
+        after_blank = before == ">" or before.isspace()
+        inside = spans(text, after_blank=after_blank)
+        return part.markup(start + inside + end, offset)
 
     def converted(
         self,
@@ -93,16 +96,21 @@ class OdtWriter:
         attributes = f'text:style-name="{HEADING}{level}" text:outline-level="{level}"'
         return f"<text:h {attributes}>{spans(RichText.of(title))}</text:h>"
 
-    def note(self, text: RichText, number: int) -> RichText:
+    def live(self, text: RichText, code: str, slot: Slot) -> RichText:
+        """Write a live citation between the two elements of a mark."""
+        start, end = mark_tags(code, slot.span.start)
+        return _raw(f"{start}{spans(text)}{end}")
+
+    def note(self, text: RichText, number: int, code: str | None) -> RichText:
         """Write a footnote, whose text is inside the mark (section 6.3)."""
-        identifier = f"{_NOTE}{self._last_note + number}"
-        body = _paragraph(text, "Footnote")
-        xml = (
-            f'<text:note text:id="{identifier}" text:note-class="footnote">'
-            f"<text:note-citation>{number}</text:note-citation>"
-            f"<text:note-body>{body}</text:note-body></text:note>"
+        identifier = self._last_note + number
+        start, end = mark_tags(code, -identifier)
+        return _raw(
+            f'<text:note text:id="{_NOTE}{identifier}" text:note-class="footnote">'
+            f"<text:note-citation>{number}</text:note-citation><text:note-body>"
+            f'<text:p text:style-name="Footnote">{start}{spans(text)}{end}</text:p>'
+            "</text:note-body></text:note>"
         )
-        return RichText.of(xml).marked(Mark("raw", "odt"))
 
     @cached_property
     def _last_note(self) -> int:
@@ -153,6 +161,10 @@ def _within(element: Element) -> Iterator[Element]:
     for each in element.elements:
         yield each
         yield from _within(each)
+
+
+def _raw(xml: str) -> RichText:
+    return RichText.of(xml).marked(Mark("raw", "odt"))
 
 
 def _paragraph(text: RichText, style: str) -> str:

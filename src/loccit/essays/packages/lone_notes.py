@@ -10,14 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit._startup.regex import regex
-from loccit.essays.formats.docx.fields import field_runs
-from loccit.essays.formats.docx.run_properties import properties_of
 from loccit.essays.packages.live_places import LivePlace
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.writer import Slot, Writer
 from loccit.essays.packages.xml_part import Element
 from loccit.essays.syntax.citation_context import Surroundings
-from loccit.model import Citation, Edit, Mark, RichText, Span
+from loccit.model import Citation, Edit, RichText, Span
 
 #: Punctuation before a mark, perhaps within the quotation marks.
 _PUNCTUATION = regex(r"([.,;:])([\"”’»]?)\Z")
@@ -32,7 +30,7 @@ class LoneNote:
     Attributes:
         place: the citation in the note.
         note: the element of the note, in the part of its citation.
-        reference: its mark in the text.
+        reference: its mark in the text; where notes are in the text, the same element.
         paragraph: the paragraph with the mark.
         number: the number of that paragraph, from 1.
     """
@@ -76,9 +74,12 @@ class LoneNote:
             code: of the live citation that it is there; None if it is text.
             writer: writes text.
         """
-        part = self.paragraph.paragraph.part
+        inserted = self._inserted(text, code, writer)
+        mark = Edit(self.span, "", self.paragraph.paragraph.part)
+        if self.note is self.reference:
+            return [*inserted, mark]
         note = Edit(self.note.span, "", self.place.citation.part)
-        return [*self._inserted(text, code, writer), Edit(self.span, "", part), note]
+        return [*inserted, mark, note]
 
     def _inserted(self, text: RichText, code: str | None, writer: Writer) -> list[Edit]:
         mapped = self.paragraph.paragraph.mapped
@@ -88,7 +89,7 @@ class LoneNote:
         stop = found[1] if found else ""
         space = RichText.of("" if before[-1:].isspace() or not before else " ")
         slot = self._slot(found.start() if found and not found[2] else position)
-        new = space + _written(text, code, slot)
+        new = space + (text if code is None else writer.live(text, code, slot))
         if not found or not found[2]:
             return [Edit(slot.span, writer.inserted(new, slot), slot.part)]
         removed = Edit(mapped.span(*found.span(1)), "", slot.part)
@@ -101,14 +102,6 @@ class LoneNote:
         run = self.paragraph.run_at(max(position - 1, 0)) or self.paragraph.runs[0]
         last = mapped.span(position - 1, position).end if position else mapped.origin(0)
         return Slot(run, Span(last, last), mapped.part)
-
-
-def _written(text: RichText, code: str | None, slot: Slot) -> RichText:
-    """Return a citation as it is inserted: with its field, if it has a code."""
-    if code is None:
-        return text
-    runs = field_runs(text, code, properties_of(slot.run.element))
-    return RichText.of(runs).marked(Mark("raw", "docx"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +120,13 @@ class LoneNoteFinder:
     marks: Sequence[Element]
     paragraph_of: Callable[[Element], int | None]
 
-    def find(self, parts: Sequence[Element]) -> Iterator[LoneNote]:
-        """Yield them; `parts` are the root elements of the parts with notes."""
+    def find(self, notes: Iterable[Element]) -> Iterator[LoneNote]:
+        """Yield them; `notes` are the elements of all footnotes."""
         numbers: dict[int, list[int]] = {}
         for index, each in enumerate(self.shown):
             if each.note and not each.in_box:
                 numbers.setdefault(each.note, []).append(index)
-        elements = {
-            id(paragraph): note
-            for root in parts
-            for note in root.elements
-            for paragraph in note.elements
-        }
+        elements = {id(inner): note for note in notes for inner in _within(note)}
         for number, inside in numbers.items():
             place = self._citation([each for each in inside if self._says(each)])
             mark = self.marks[number - 1]
@@ -166,6 +154,13 @@ class LoneNoteFinder:
         if place.kept or around not in ("", ".") or is_bracketed:
             return None
         return place
+
+
+def _within(note: Element) -> Iterator[Element]:
+    """Yield the paragraphs of a note, which may be in one element more."""
+    for child in note.elements:
+        yield child
+        yield from child.elements
 
 
 def moved_into_sentences(
