@@ -58,3 +58,11 @@ def test_the_exit_status_stays(call: Call, folder: Path) -> None:
     _library(folder, ("a", "Doe, Jo; Roe, Al"))
     essay(folder, "[@a]")
     assert call("format", "essay.md").exit_code == 0
+
+
+def test_a_source_of_the_essay_itself_is_named(call: Call, folder: Path) -> None:
+    source = "{id: roe, type: article-journal, title: On Ferries, issued: 2001, author: [{family: Roe}], volume: 3}"
+    essay(folder, f"---\nreferences: [{source}]\n---\n\n[@roe]")
+    assert _reported(call) == [
+        "essay.md: warning: In the source `roe`: This article has no journal."
+    ]

@@ -8,20 +8,26 @@ from pathlib import Path
 
 import click
 
+from loccit._startup.dataclass import replace
 from loccit.cli.terminal import counted, report
 from loccit.formatting.cited_sources import problems_in_print
 from loccit.formatting.resolve import Resolved
 from loccit.lint import Finding
+from loccit.model import Place, Problem
 
 #: Sources whose first problem is shown; more would push the summary off the screen.
 _MOST = 5
 
 
-def report_sources(cited: Resolved, bibliography: Sequence[Path]) -> None:
+def report_sources(
+    cited: Resolved, path: Path | str, bibliography: Sequence[Path]
+) -> None:
     """Report the problems of the cited sources, a line for each source, and say how to
     see the rest.
 
     Args:
+        cited: what the essay cites.
+        path: the essay, which may carry sources of its own.
         bibliography: what `--bibliography` named, which `check` needs as well.
     """
     reported = set(cited.problems)
@@ -29,13 +35,28 @@ def report_sources(cited: Resolved, bibliography: Sequence[Path]) -> None:
     for finding in problems_in_print(cited.library, cited.sources):
         if finding.problem not in reported:
             by_key.setdefault(finding.key, []).append(finding)
-    report([findings[0].problem for findings in list(by_key.values())[:_MOST]])
-    total = sum(map(len, by_key.values()))
-    more = total - min(len(by_key), _MOST)
+    shown = [findings[0] for findings in list(by_key.values())[:_MOST]]
+    report([_placed(finding, str(path)) for finding in shown])
+    more = sum(map(len, by_key.values())) - len(shown)
     if more:
         what = counted(more, "more problem")
         command = _check_command(list(by_key), bibliography)
+        if any(_is_in_essay(finding) for each in by_key.values() for finding in each):
+            command = shlex.join(["loccit", "import", str(path)])
         click.echo(f"{what} in the cited sources: `{command}`.", err=True)
+
+
+def _is_in_essay(finding: Finding) -> bool:
+    return not finding.problem.place.path
+
+
+def _placed(finding: Finding, path: str) -> Problem:
+    """Return a problem that says where it is; an essay's own sources have no lines."""
+    problem = finding.problem
+    if not _is_in_essay(finding):
+        return problem
+    message = f"In the source `{finding.key}`: {problem.message}"
+    return replace(problem, place=Place(path), message=message)
 
 
 def _check_command(keys: Sequence[str], bibliography: Sequence[Path]) -> str:

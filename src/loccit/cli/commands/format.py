@@ -202,7 +202,7 @@ class _Run:
             return
         if self.to != "json":
             report((*result.problems, *(paper.problems if paper else ())))
-            report_sources(draft.resolved, self.settings.bibliography)
+            report_sources(draft.resolved, path, self.settings.bibliography)
             self.lowered.update(lowered_capitals(draft, result))
             if not self.several:
                 self._report_capitals()
