@@ -220,7 +220,7 @@ def test_the_schema_allows_each_answer(request_: dict[str, Any]) -> None:
         ),
         (
             {"style": "apa", "format": "word"},
-            "`format` must be one of `docx`, `html`, `latex`, `markdown`, `text`, `rtf`, `typst`.",
+            "`format` must be one of `docx`, `html`, `latex`, `markdown`, `org`, `text`, `rst`, `rtf`, `typst`.",
         ),
     ],
 )

@@ -183,6 +183,7 @@ class _Setter:
         return find(self.first.output, "names", "title") is not None
 
     def _narrative(self, omits_year: bool) -> Output:
+        author = self._author()  # before the rest loses the prefix
         rest = self._rest()
         if omits_year:
             rest = without_year(rest)
@@ -190,7 +191,6 @@ class _Setter:
         if self.citation.context.own_note:
             return rest
         possessive = self.citation.possessive
-        author = self._author()
         if is_empty(author):
             return Node((rest, possessive)) if possessive else rest
         if possessive:

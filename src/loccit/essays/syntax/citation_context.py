@@ -135,6 +135,8 @@ class Surroundings:
         `^[...]`.
         """
         text, depth = self.mapped.text, 0
+        if text[position - 1] != "]":
+            return False
         while position > self.first:
             position -= 1
             if text[position] == "]":

@@ -39,16 +39,18 @@ _ORG_REF: dict[str, CiteMode] = {
     "textcite": "narrative",
     "citep": "parenthetical",
     "citealp": "parenthetical",
+    "citealt": "parenthetical",
     "parencite": "parenthetical",
     "autocite": "parenthetical",
     "footcite": "parenthetical",
     "fullcite": "parenthetical",
     "supercite": "parenthetical",
     "citeauthor": "author-only",
+    "citenum": "suppress-author",
     "citeyear": "suppress-author",
     "citeyearpar": "suppress-author",
 }
-_BARE_COMMANDS = ("citealp", "citeyear")
+_BARE_COMMANDS = ("citealp", "citealt", "citeyear")
 _COMMANDS = "|".join(sorted(_ORG_REF, key=len, reverse=True))
 _ORG_REF_KEY = r"&?[\w/+-](?:[\w:./+-]*[\w/+-])?"
 #: A command in the text: `cite:doe,roe`, `citep:&doe;&roe`.

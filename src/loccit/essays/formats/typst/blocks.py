@@ -18,6 +18,8 @@ _TERM = regex(r"[ ]*/[ ]+[^:\n]*:")
 _BLANK = regex(r"[ ]*(?:\n|\Z)")
 #: What a line is cut at: escapes, code, what is verbatim, and its end.
 _SIGNS = regex(r"\\.|https?://\S*|#|//|/\*|`|\$|\n", re.DOTALL)
+#: What is on lines of its own, or has several paragraphs, is no part of a sentence.
+_OWN_LINES = regex(r"\s*\n")
 _PARAGRAPHS = regex(r"\n[ ]*\n")
 #: Calls whose contents are blocks of their own, and statements.
 _BLOCKS = frozenset(
@@ -121,7 +123,11 @@ class _Reader:
     def _is_block(self, call: Call) -> bool:
         if call.name in _BLOCKS:
             return True
-        return any(_PARAGRAPHS.search(self.text, *content) for content in call.contents)
+        return any(
+            _OWN_LINES.match(self.text, *content)
+            or _PARAGRAPHS.search(self.text, *content)
+            for content in call.contents
+        )
 
     def _block(self, call: Call, depth: int) -> None:
         """Read code that is a block, and the contents in it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.essays.formats.typst.code import Call, calls_in
+from loccit.essays.formats.typst.code import Call, calls_in, closing_bracket
 from loccit.essays.formats.typst.verbatim import STRING
 from loccit.essays.syntax.steps import RawCitation, RawCite
 from loccit.model import CiteMode
@@ -27,7 +27,6 @@ _MODES: dict[str, CiteMode] = {
     "year": "suppress-author",
 }
 _NOT_PRINTED = "none"
-_LONGEST = 2000
 
 
 def defined_labels(text: str) -> frozenset[str]:
@@ -72,32 +71,13 @@ def _reference(text: str, position: int, end: int) -> RawCitation | None:
         return None
     suffix = (found.end(), found.end())
     close = found.end()
-    if text.startswith("[", found.end(), end):
-        first = found.end() + 1
-        bracket = _closing(text, first, min(end, first + _LONGEST))
-        if bracket is not None:
-            suffix, close = (found.end() + 1, bracket), bracket + 1
+    bracket = closing_bracket(text, found.end())
+    if bracket is not None and bracket < end:
+        suffix, close = (found.end() + 1, bracket), bracket + 1
     cite = RawCite(
         found[1], False, (position, position), suffix, place=(position, found.end())
     )
     return RawCitation(position, close, False, (cite,), mode="parenthetical")
-
-
-def _closing(text: str, position: int, end: int) -> int | None:
-    """Return where the bracket is that closes the one before a position."""
-    depth = 1
-    while position < end:
-        match text[position]:
-            case "\\":
-                position += 1
-            case "[":
-                depth += 1
-            case "]":
-                depth -= 1
-        if depth == 0:
-            return position
-        position += 1
-    return None
 
 
 def _call(text: str, call: Call) -> RawCitation | None:

@@ -70,7 +70,6 @@ class _Open:
     is_chained: bool = False
 
 
-@lru_cache(maxsize=16)
 def calls_in(text: str) -> dict[int, Call]:
     """Return all code in a text that is markup, by where it begins.
 
@@ -78,13 +77,30 @@ def calls_in(text: str) -> dict[int, Call]:
     >>> [(call.name, call.end) for call in calls_in(text).values()]
     [('figure', 24), ('c', 27)]
     """
-    return _Pass(text).calls
+    return _read(text).calls
+
+
+def closing_bracket(text: str, position: int) -> int | None:
+    """Return where a bracket in markup is closed, `[`, that begins at a position.
+
+    >>> closing_bracket("a [b [c]]", 2)
+    8
+    """
+    return _read(text).brackets.get(position)
 
 
 class _Pass:
+    """What was found in a text.
+
+    Attributes:
+        calls: the code, by where it begins.
+        brackets: where brackets of markup are closed, by where they begin.
+    """
+
     def __init__(self, text: str) -> None:
         self.text = text
         self.calls: dict[int, Call] = {}
+        self.brackets: dict[int, int] = {}
         self._stack: list[_Open] = []
         self._open: Counter[_Kind] = Counter()
         position = 0
@@ -173,6 +189,8 @@ class _Pass:
         while self._stack[-1].kind not in kinds:
             self._pop(position)
         closed = self._pop(position)
+        if closed.kind == "brackets":
+            self.brackets[closed.start - 1] = position
         if closed.call and closed.is_chained:
             return self._go_on(closed.call, position + 1)
         in_flow = self._stack and self._stack[-1].kind == "flow"
@@ -201,3 +219,8 @@ class _Pass:
         if closed.call and (closed.is_chained or closed.kind in ("statement", "flow")):
             closed.call.end = position
         return closed
+
+
+@lru_cache(maxsize=16)
+def _read(text: str) -> _Pass:
+    return _Pass(text)

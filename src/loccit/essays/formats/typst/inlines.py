@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import pairwise
 
 from loccit._startup.dataclass import replace
@@ -43,29 +43,38 @@ def scan(text: str, start: int, end: int, labels: Container[str]) -> Iterator[In
     Args:
         labels: what the essay defines, so that `@label` is a cross-reference.
     """
-    waiting: Inline | None = None
+    group: list[Inline] = []
     for inline in _each(text, start, end):
         if inline.citation and all(
             cite.key in labels for cite in inline.citation.cites
         ):
             continue
-        joined = _joined(waiting, inline, text) if waiting else None
-        if joined is None and waiting:
-            yield waiting
-        waiting = joined or inline
-    if waiting:
-        yield waiting
+        if group and not _goes_on(group[-1], inline, text):
+            yield _joined(group)
+            group = []
+        group.append(inline)
+    if group:
+        yield _joined(group)
 
 
-def _joined(first: Inline, second: Inline, text: str) -> Inline | None:
-    """Join two citations with white space between; None if they are not such."""
+def _goes_on(first: Inline, second: Inline, text: str) -> bool:
+    """Return whether two citations have nothing but white space between them."""
     one, other = first.citation, second.citation
     if not one or not other or text[first.end : second.start].strip():
-        return None
-    if {one.mode, other.mode} != {"parenthetical"}:
-        return None
-    both = replace(one, end=other.end, cites=(*one.cites, *other.cites))
-    return replace(first, end=second.end, citation=both)
+        return False
+    return {one.mode, other.mode} == {"parenthetical"}
+
+
+def _joined(group: Sequence[Inline]) -> Inline:
+    """Make one citation of several."""
+    first, last = group[0], group[-1]
+    if first.citation is None or first is last:
+        return first
+    cites = tuple(
+        cite for each in group if each.citation for cite in each.citation.cites
+    )
+    both = replace(first.citation, end=last.end, cites=cites)
+    return replace(first, end=last.end, citation=both)
 
 
 def _each(text: str, start: int, end: int) -> Iterator[Inline]:
