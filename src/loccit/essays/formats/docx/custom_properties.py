@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from loccit.essays.formats.docx.new_part import NewPart, new_part_edits
 from loccit.essays.formats.docx.relationships import relationships
+from loccit.essays.formats.docx.values import number
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.xml_part import Element, XmlPart, escape
 from loccit.model import Edit, Span
@@ -58,12 +59,12 @@ def property_edits(
     old = {each.get("name"): each for each in property_elements(package)}
     for name, element in old.items():
         if name in new:
-            yield from _with_value(element, new[name], part)
+            yield from _with_value(element, name, new[name], part)
         elif name.startswith(prefix):
             yield Edit(element.span, "", part)
     added = {name: value for name, value in new.items() if name not in old}
     if added:
-        numbers = [int(each.get("pid") or 0) for each in old.values()]
+        numbers = [number(each, "pid") for each in old.values()]
         written = _written(added, max([_FIRST_NUMBER - 1, *numbers]) + 1)
         yield _insertion(package.xml(part), written, part)
 
@@ -78,10 +79,10 @@ def _insertion(xml: XmlPart, written: str, part: str) -> Edit:
     return Edit(Span(root.end - len("/>"), root.end), f">{written}</{name}>", part)
 
 
-def _with_value(element: Element, new: str, part: str) -> Iterator[Edit]:
-    value = next(element.elements)
-    if value.text != new:
-        yield Edit(value.inner, escape(new), part)
+def _with_value(element: Element, name: str, new: str, part: str) -> Iterator[Edit]:
+    if _value(element) != new:
+        written = _written({name: new}, number(element, "pid"))
+        yield Edit(element.span, written, part)
 
 
 def _new_part(properties: Mapping[str, str]) -> NewPart:
@@ -93,10 +94,10 @@ def _new_part(properties: Mapping[str, str]) -> NewPart:
 def _written(properties: Mapping[str, str], first: int) -> str:
     """Write properties, numbered from `first`."""
     return "".join(
-        f'<property xmlns="{_CUSTOM}" fmtid="{_FORMAT}" pid="{number}"'
+        f'<property xmlns="{_CUSTOM}" fmtid="{_FORMAT}" pid="{pid}"'
         f' name="{escape(name)}"><vt:lpwstr xmlns:vt="{_TYPES}">{escape(value)}'
         "</vt:lpwstr></property>"
-        for number, (name, value) in enumerate(properties.items(), first)
+        for pid, (name, value) in enumerate(properties.items(), first)
     )
 
 
