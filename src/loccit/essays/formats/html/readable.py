@@ -12,11 +12,12 @@ from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 from loccit._startup.regex import regex
+from loccit.essays.formats.html.contexts import Context, Contexts
 from loccit.essays.formats.html.notes import FoundNotes
 from loccit.essays.formats.html.styles import Styles
 from loccit.essays.formats.html.tree import BLOCKS, Element, Event, Tree
 from loccit.essays.mapped_text import MappedText, Piece
-from loccit.essays.paragraph import Mark, MarkKind, Paragraph, ParagraphKind
+from loccit.essays.paragraph import Mark, MarkKind, Paragraph
 from loccit.model import Span
 
 #: White space, a character reference, and characters that nobody sees.
@@ -31,26 +32,8 @@ noscript object option pre script select style svg template textarea title video
 _NO_TEXT = frozenset(_NO_TEXT_NAMES.split())
 #: No text is set apart in more ways; a tag that is never closed costs little so.
 _MOST_OPEN = 50
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 #: Google Docs puts a redirection before every address.
 _REDIRECTION = "https://www.google.com/url?"
-
-
-class Context(NamedTuple):
-    """What a block is for its paragraphs.
-
-    Attributes:
-        block: the element that separates it from others.
-        marker: what begins it as an item of a list, "" after its first paragraph.
-        note: the number of the footnote that it is part of, 0 for none.
-    """
-
-    block: Element
-    kind: ParagraphKind = "paragraph"
-    level: int = 0
-    marker: str = ""
-    is_quoted: bool = False
-    note: int = 0
 
 
 class Inner(NamedTuple):
@@ -116,8 +99,7 @@ class _Reader:
         self._notes = notes
         self._live = live
         self._styles = Styles(tree, text)
-        self._contexts = [Context(tree.root)]
-        self._numbers: dict[Element, int] = {}
+        self._contexts = Contexts(tree.root, notes.numbers)
         self._skipped: Element | None = None
         self._opened: dict[Element, list[_Opened]] = {}
         self._open_live: dict[Element, int] = {}
@@ -146,7 +128,7 @@ class _Reader:
     def _open(self, element: Element) -> None:
         if element.name in BLOCKS:
             self.end_paragraph()
-            self._contexts.append(self._context(element))
+            self._contexts.open(element)
         if element.name in _NO_TEXT or element in self._notes.signs:
             self._skipped = element
         elif element.name == "br":
@@ -166,8 +148,7 @@ class _Reader:
             self._mark(opened)
         if element.name in BLOCKS:
             self.end_paragraph()
-            while self._contexts.pop().block is not element:
-                pass
+            self._contexts.close(element)
 
     def _open_marks(self, element: Element) -> None:
         kinds = self._styles.marks(element)
@@ -200,9 +181,10 @@ class _Reader:
             }
 
     def _block(self) -> Block:
-        context = self._contexts[-1]
-        whole = MappedText.join(self._pieces)
-        mapped = whole.trimmed()
+        context = self._contexts.for_paragraph()
+        mapped = MappedText.join(self._pieces)
+        if mapped.text[-1].isspace() or mapped.text[0].isspace():
+            mapped = mapped.trimmed()
         length = len(mapped.text)
         marks = [
             mark._replace(end=min(mark.end, length))
@@ -210,8 +192,6 @@ class _Reader:
             if mark.start < length
         ]
         marks.sort(key=lambda mark: (mark.start, -mark.end))
-        if context.marker:
-            self._contexts = [each._replace(marker="") for each in self._contexts]
         paragraph = Paragraph(
             mapped,
             context.kind,
@@ -225,38 +205,6 @@ class _Reader:
             for each in self._inner
         ]
         return Block(paragraph, context, live)
-
-    def _context(self, element: Element) -> Context:
-        """Return what a block is, in the one around it."""
-        above = self._contexts[-1]
-        context = above._replace(block=element)
-        if element in self._notes.numbers:
-            return context._replace(kind="note", note=self._notes.numbers[element])
-        if above.kind == "note":
-            return context
-        match element.name:
-            case "li":
-                return context._replace(kind="item", marker=self._marker(element))
-            case "dd" | "dt":
-                return context._replace(kind="item")
-            case "td" | "th":
-                return context._replace(kind="cell")
-            case "blockquote":
-                return context._replace(is_quoted=True)
-        level = _HEADINGS.get(element.name) or _heading_level(element)
-        return context._replace(kind="heading", level=level) if level else context
-
-    def _marker(self, element: Element) -> str:
-        """Return the number or the bullet of an item."""
-        parent = element.parent
-        if not parent or parent.name != "ol":
-            return "-"
-        value = element.get("value")
-        first = parent.get("start")
-        last = self._numbers.get(parent, int(first) - 1 if first.isdecimal() else 0)
-        number = int(value) if value.isdecimal() else last + 1
-        self._numbers[parent] = number
-        return f"{number}."
 
     # Text
 
@@ -297,14 +245,6 @@ class _Reader:
         if not self._length:
             return
         self._add(Piece("\n", element.start, element.end))
-
-
-def _heading_level(element: Element) -> int:
-    """Return the level of a heading that has another element; 0 if it is none."""
-    if "heading" not in element.roles:
-        return 0
-    level = element.get("aria-level")
-    return int(level) if level.isdecimal() else 2
 
 
 def _address(element: Element) -> str:

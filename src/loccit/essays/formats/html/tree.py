@@ -77,6 +77,7 @@ class Element:
     """
 
     __slots__ = (
+        "_attributes",
         "end",
         "inner_end",
         "inner_start",
@@ -94,11 +95,14 @@ class Element:
         self.parent = parent
         self.start, self.inner_start = tag.start, tag.end
         self.inner_end = self.end = tag.end
+        self._attributes: Mapping[str, Attribute] | None = None
 
     @property
     def attributes(self) -> Mapping[str, Attribute]:
         """Its attributes, by their names in lower case."""
-        return attributes(self.text, self.tag)
+        if self._attributes is None:
+            self._attributes = attributes(self.text, self.tag)
+        return self._attributes
 
     def get(self, name: str) -> str:
         """Return the value of an attribute; "" if it has none."""
