@@ -194,7 +194,7 @@ class HtmlDocument(TextDocument):
         if drop_full_stop and stop and stop.start >= span.end:
             edits.append(Edit(stop, ""))
         new = with_anchors(output.render(text), span.of(self.text), span.start)
-        new = self._written_as(new)
+        new = self._written_as(self._live.joined(citation, new))
         if new != span.of(self.text):
             edits.insert(0, balanced(span, new, self.text))
         return edits

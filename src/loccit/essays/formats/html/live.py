@@ -8,6 +8,7 @@ may have keys as well.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from html import escape
 from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
@@ -27,6 +28,8 @@ _ATTRIBUTES = {
     "d-cite": ("key", "bibtex-key"),
     "dt-cite": ("key",),
 }
+#: Those that have what was printed in them.
+_PRINTED = frozenset(["a", "cite", "span"])
 _KEY = regex(r"[^\s,]+")
 _TYPED = regex(r"@[\w{]")
 _REFERENCE = "#ref-"
@@ -101,10 +104,23 @@ class LiveReader:
         self.elements = elements
         self._text = text
         self._listed = listed
+        self._has_spans = any(element.name in _PRINTED for element in elements)
+        self._places = frozenset(map(place_of, elements))
         self._unclear: set[Span] = set()
 
     def __bool__(self) -> bool:
         return bool(self.elements)
+
+    def joined(self, citation: Citation, markup: str) -> str:
+        """Make a new citation a live one where the document has such: the numbers of
+        numeric styles count all of them.
+        """
+        is_live = citation.span in self._places
+        is_page = citation.mode == "locator-only"
+        if not self._has_spans or is_live or is_page:
+            return markup
+        keys = " ".join(dict.fromkeys(cite.key for cite in citation.cites))
+        return f'<span class="citation" data-cites="{escape(keys)}">{markup}</span>'
 
     def is_unclear(self, citation: Citation) -> bool:
         """Return whether the words of a citation that was read can't be assigned to its

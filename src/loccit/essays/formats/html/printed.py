@@ -26,8 +26,8 @@ _IN_BRACKETS = regex(r"\[\d{1,3}\s*(?:,[^\[\]]*)?\]")
 #: Where a word begins after others, in a bracket or not.
 _BORDER = regex(r"(?:\A|(?<=[\w.,])\s+)[(\[]?((?:\w+\.?(?=\s+[\divxlc]))|\d+)")
 #: Names alone, and with a bracket up to the end.
-_NAME = regex(r"[^()\[\],;:\d]+\Z")
-_NAME_AND_BRACKET = regex(r"[^()\[\]]+ [(\[][^()\[\]]+[)\]]\Z")
+_NAME = regex(r"([^()\[\],;:\d]+)\Z")
+_NAME_AND_BRACKET = regex(r"([^()\[\]]+) [(\[][^()\[\]]+[)\]]\Z")
 #: Words after a name that are the writer's.
 _SUFFIX = regex(r",\s+(?=[a-zà-ÿ])(?!and\b|et\b|und\b)|\s+(?:and\s+)?passim\b")
 #: Words that may be in a name, and begin with a small letter.
@@ -230,8 +230,10 @@ def _mode(text: str) -> CiteMode:
     year = _YEAR.search(start)
     if year:
         return "narrative" if year[0][0] in "([" else "parenthetical"
-    is_name = _NAME_AND_BRACKET.match(start) or _NAME.match(start)
-    return "narrative" if is_name else "parenthetical"
+    name = _NAME_AND_BRACKET.match(start) or _NAME.match(start)
+    if name and not all(word in _INTRODUCES for word in name[1].lower().split()):
+        return "narrative"
+    return "parenthetical"
 
 
 def _cite(key: str, part: _Part, words: Mapping[str, str]) -> Cite:
