@@ -279,17 +279,15 @@ class HtmlDocument(TextDocument):
         *,
         anchors: bool,
     ) -> list[NewEntry]:
-        """Write entries; with anchors they link back to their citations."""
-        if not anchors:
-            return [
-                NewEntry(entry.key, "", self._written_as(output.render(entry.text)))
-                for entry in entries
-            ]
-        backs = links_back(apply_edits(self.text, others))
+        """Write entries; with anchors they link back to their citations.  Those of live
+        citations have some in any case, which say what each lists.
+        """
+        backs = links_back(apply_edits(self.text, others)) if anchors else {}
+        has_anchor = anchors or self._live.has_spans
         return [
             NewEntry(
                 entry.key,
-                escape(f"ref-{entry.key}"),
+                escape(f"ref-{entry.key}") if has_anchor else "",
                 self._written_as(output.render(entry.text)),
                 self._written_as(back(backs.get(entry.key, ()))),
             )

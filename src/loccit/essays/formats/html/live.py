@@ -86,6 +86,7 @@ class LiveReader:
 
     Attributes:
         elements: those of live citations, and the keys of each.
+        has_spans: whether some have in them what was printed.
     """
 
     def __init__(
@@ -104,7 +105,7 @@ class LiveReader:
         self.elements = elements
         self._text = text
         self._listed = listed
-        self._has_spans = any(element.name in _PRINTED for element in elements)
+        self.has_spans = any(element.name in _PRINTED for element in elements)
         self._places = frozenset(map(place_of, elements))
         self._unclear: set[Span] = set()
 
@@ -117,7 +118,7 @@ class LiveReader:
         """
         is_live = citation.span in self._places
         is_page = citation.mode == "locator-only"
-        if not self._has_spans or is_live or is_page:
+        if not self.has_spans or is_live or is_page:
             return markup
         keys = " ".join(dict.fromkeys(cite.key for cite in citation.cites))
         return f'<span class="citation" data-cites="{escape(keys)}">{markup}</span>'

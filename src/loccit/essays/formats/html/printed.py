@@ -25,9 +25,9 @@ _BRACKETED_NUMBER = regex(r"\[(\d{1,3})(?=\s*[,\]])")
 _IN_BRACKETS = regex(r"\[\d{1,3}\s*(?:,[^\[\]]*)?\]")
 #: Where a word begins after others, in a bracket or not.
 _BORDER = regex(r"(?:\A|(?<=[\w.,])\s+)[(\[]?((?:\w+\.?(?=\s+[\divxlc]))|\d+)")
-#: Names alone, and with a bracket up to the end.
+#: Names alone, and before a bracket.
 _NAME = regex(r"([^()\[\],;:\d]+)\Z")
-_NAME_AND_BRACKET = regex(r"([^()\[\]]+) [(\[][^()\[\]]+[)\]]\Z")
+_NAME_AND_BRACKET = regex(r"([^()\[\]]+) [(\[][^()\[\]]+[)\]]")
 #: Words after a name that are the writer's.
 _SUFFIX = regex(r",\s+(?=[a-zà-ÿ])(?!and\b|et\b|und\b)|\s+(?:and\s+)?passim\b")
 #: Words that may be in a name, and begin with a small letter.
@@ -48,6 +48,7 @@ _INTRODUCTION = regex(
 )
 #: What a part of a citation and a key may have in common.
 _WORD_IN_KEY = regex(r"[^\W\d_]{3,}|\d{4}[a-z]?")
+_YEAR_LETTER = regex(r"(?<=\d{4})-?[a-z]\b")
 _LOCATED = regex(r"\bpp?\.|\b(?:ch|chap|sec|para|vol|S)\.|:\s*\d")
 _WORD = regex(r"[^\W\d_][\w.’'-]*")
 #: Words for places in styles that other ones have not.
@@ -140,8 +141,8 @@ def _cites(
 def _assigned(
     parts: Sequence[_Part], keys: Sequence[str], listed: Mapping[str, str]
 ) -> dict[str, _Part] | None:
-    """Assign parts to keys by the words that they share with entries, and with the keys
-    themselves, `doe2001`.
+    """Assign parts to keys by the words that they share with entries, or where there are
+    none with the keys themselves, `doe2001`.
 
     Returns:
         None where they do not say which is whose.
@@ -149,8 +150,11 @@ def _assigned(
     found: dict[str, _Part] = {}
     left = [*parts]
     for key in keys:
-        known = f"{key} {listed.get(key, '')}".casefold()
-        likeness = [_likeness(part.text, known) for part in parts]
+        texts = [part.text for part in parts]
+        if key not in listed:  # the letters of "2001a" may be others in `doe2001a`
+            texts = [_YEAR_LETTER.sub("", text) for text in texts]
+        known = listed.get(key, key).casefold()
+        likeness = [_likeness(text, known) for text in texts]
         best = max(likeness)
         if best and likeness.count(best) == 1:
             found[key] = parts[likeness.index(best)]
