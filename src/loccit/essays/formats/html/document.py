@@ -124,7 +124,7 @@ class HtmlDocument(TextDocument):
     @cached_property
     def _live(self) -> LiveReader:
         live = find_live(self._tree, self.text)
-        listed = beginnings(self._tree, self.text) if live else {}
+        listed = beginnings(self._tree, self.text) if live.keys else {}
         return LiveReader(live, listed, self.text)
 
     @cached_property

@@ -7,6 +7,8 @@ may have keys as well.
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
@@ -42,23 +44,36 @@ class Key(NamedTuple):
     span: Span
 
 
-def find_live(tree: Tree, text: str) -> dict[Element, Sequence[Key]]:
-    """Find the live citations of a document, and the keys of each.
+class FoundLive(NamedTuple):
+    """The live citations of a document.
 
-    One with typed keys in it is none: pandoc writes it so if it does not format
-    citations.
+    Attributes:
+        keys: those that say what they cite, and their keys.
+        typed: elements that have citations with typed keys in them, which will be live:
+            pandoc writes them so if it does not format citations.
     """
+
+    keys: Mapping[Element, Sequence[Key]]
+    typed: Sequence[Element]
+
+
+def find_live(tree: Tree, text: str) -> FoundLive:
+    """Find the live citations of a document."""
     found: dict[Element, Sequence[Key]] = {}
+    typed: list[Element] = []
     done = 0
     for element in tree.elements:
         if element.name not in _ATTRIBUTES or element.start < done:
             continue
         keys = _keys(element)
-        inner = text[element.inner_start : element.inner_end]
-        if keys and not _TYPED.search(inner):
+        if not keys:
+            continue
+        if _TYPED.search(text, element.inner_start, element.inner_end):
+            typed.append(element)
+        else:
             found[element] = keys
             done = element.end
-    return found
+    return FoundLive(found, typed)
 
 
 def _keys(element: Element) -> list[Key]:
@@ -91,22 +106,25 @@ class LiveReader:
 
     def __init__(
         self,
-        elements: Mapping[Element, Sequence[Key]],
+        found: FoundLive,
         listed: Mapping[str, str],
         text: str,
     ) -> None:
         """Prepare for a document.
 
         Args:
-            elements: its live citations.
+            found: its live citations.
             listed: how the entries of its list begin, by their keys.
             text: its characters.
         """
-        self.elements = elements
+        self.elements = found.keys
+        self.has_spans = any(
+            element.name in _PRINTED for element in (*found.keys, *found.typed)
+        )
         self._text = text
         self._listed = listed
-        self.has_spans = any(element.name in _PRINTED for element in elements)
-        self._places = frozenset(map(place_of, elements))
+        self._places = frozenset(map(place_of, found.keys))
+        self._typed = [Span(each.inner_start, each.inner_end) for each in found.typed]
         self._unclear: set[Span] = set()
 
     def __bool__(self) -> bool:
@@ -116,12 +134,17 @@ class LiveReader:
         """Make a new citation a live one where the document has such: the numbers of
         numeric styles count all of them.
         """
-        is_live = citation.span in self._places
         is_page = citation.mode == "locator-only"
-        if not self.has_spans or is_live or is_page:
+        if not self.has_spans or is_page or self._is_in_element(citation.span):
             return markup
         keys = " ".join(dict.fromkeys(cite.key for cite in citation.cites))
         return f'<span class="citation" data-cites="{escape(keys)}">{markup}</span>'
+
+    def _is_in_element(self, span: Span) -> bool:
+        """Return whether a citation has an element that will say what it cites."""
+        index = bisect_right(self._typed, Span(span.start, sys.maxsize)) - 1
+        is_typed = index >= 0 and span.end <= self._typed[index].end
+        return is_typed or span in self._places
 
     def is_unclear(self, citation: Citation) -> bool:
         """Return whether the words of a citation that was read can't be assigned to its
