@@ -90,7 +90,7 @@ class StoryParagraph:
         runs: where its characters lie, in order.
         fields: the live citations that begin in it.
         note: the number of the footnote that it is in, 0 in the running text.
-        in_list: whether it is in the reference list that a program keeps.
+        in_list: whether all of it is in the reference list that a program keeps.
         obstacle: why nothing in it can be changed; "" if it can.
         in_box: whether it is in a text box.
     """

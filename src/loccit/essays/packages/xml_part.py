@@ -19,8 +19,9 @@ from loccit.errors import UnreadableFile
 from loccit.essays.mapped_text import Piece
 from loccit.model import Place, Span
 
-#: Real documents nest some sixty levels; libxml2 refuses more than this, too.
-_DEEPEST = 256
+#: Real documents nest some sixty levels.  Readers call themselves for each of them, four
+#: times at most, of the thousand times that Python allows.
+_DEEPEST = 160
 _SPACE = " "
 _ENCODING = regex(
     rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""", re.IGNORECASE

@@ -68,7 +68,7 @@ class ParagraphReader:
             found.runs,
             found.fields,
             self._note,
-            found.in_list,
+            found.in_list and not found.is_mixed,
             _CONTENTS if found.in_contents else "",
         )
 
@@ -166,7 +166,10 @@ class ParagraphReader:
         stretches, text = self._stretches, self._text
         if self._is_deleted or stretches.are_hiding or _is_hidden(run):
             return
-        text.in_list = text.in_list or stretches.are_listing
+        if stretches.are_listing:
+            text.in_list = True
+        elif any(not piece.text.isspace() for piece in pieces):
+            text.is_mixed = True
         text.in_contents = text.in_contents or stretches.are_repeating
         look = self._source.styles.look(run, self._style)
         for piece in pieces:

@@ -22,6 +22,7 @@ class ParagraphText:
         marks: links, in the order in which they end.
         looks: how characters look, each look from where it begins.
         in_list: whether some of it is in the reference list of a program.
+        is_mixed: whether some of it is not.
         in_contents: whether some of it is in a table of contents or an index.
     """
 
@@ -32,6 +33,7 @@ class ParagraphText:
     looks: list[tuple[int, Look]] = field(default_factory=list)
     length: int = 0
     in_list: bool = False
+    is_mixed: bool = False
     in_contents: bool = False
 
     def add(self, piece: Piece, run: Run, look: Look) -> None:
