@@ -18,6 +18,7 @@ from loccit.essays.live_citations import (
     read,
 )
 from loccit.essays.live_citations.programs.endnote import UNFORMATTED
+from loccit.essays.live_citations.programs.zotero.lists import edited_in
 from loccit.essays.live_citations.tags import from_tags
 from loccit.essays.packages.story import CodePlace, LiveField, StoryParagraph
 from loccit.essays.syntax.citation_context import Surroundings
@@ -84,7 +85,9 @@ class LiveReader:
                 self._report(
                     "leftover-live-citation", _leftover(field), field, paragraph
                 )
-            elif field.what == "citation":
+            elif field.what == "list":
+                self._report_list(field, paragraph)
+            else:
                 try:
                     found = read(field.code)
                 except BrokenCode as error:
@@ -100,6 +103,17 @@ class LiveReader:
         message = f"A program keeps a citation here. {why} It stays as it is."
         advice = "Cite the source again in that program, or type its key."
         self.problems.append(Problem(rule, message, place, advice=advice))
+
+    def _report_list(self, field: LiveField, paragraph: StoryParagraph) -> None:
+        """Report a list that somebody edited in Zotero, since it is made again."""
+        edited = edited_in(field.code)
+        if edited:
+            span = field_span(paragraph, field)
+            place = self._place(span.start, paragraph.paragraph.part)
+            message = f"In Zotero somebody {edited}; the new list has what is cited."
+            advice = "Under `nocite`, name what should be listed without a citation."
+            problem = Problem("edited-live-list", message, place, advice=advice)
+            self.problems.append(problem)
 
     def _live(
         self,
