@@ -140,3 +140,8 @@ def test_quotation_marks_are_those_of_the_language() -> None:
 def test_a_date_is_written_in_words(lang: str, printed: str) -> None:
     essay = f"---\ntitle: A\nlang: {lang}\nauthor: Ana\ndate: 2026-05-02\n---\n"
     assert ("Date", printed) in lines(paper(essay))
+
+
+def test_british_writers_choose_their_quotation_marks() -> None:
+    essay = "---\ntitle: A\nlang: en-GB\n---\n\n\"One\" and 'two'.\n"
+    assert lines(paper(essay))[-1][1] == "“One” and ‘two’."

@@ -87,3 +87,10 @@ def test_a_missing_title_is_reported() -> None:
     made = make("---\nauthor: Ana Ruiz\n---\n\nText.\n", "student")
     assert [problem.rule for problem in made.problems] == ["no-title"]
     assert [text for _, text in lines(docx.Document(BytesIO(made.data)))] == ["Text."]
+
+
+def test_a_long_running_head_is_reported() -> None:
+    essay = f"---\ntitle: {'Doors ' * 9}\nauthor: Ana Ruiz\n---\n\nText.\n"
+    [problem] = make(essay, "professional").problems
+    assert "53 characters; APA allows 50" in problem.message
+    assert not make(essay, "student").problems

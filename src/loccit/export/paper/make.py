@@ -86,6 +86,8 @@ class PaperMaker:
         manual = manual_of(draft.style)
         kind = self._kind or block.paper or _kind_of(block)
         source.report_unprinted(block, manual.unprinted(kind))
+        header = manual.header(block, kind)
+        source.report_long(header.left)
         first = manual.first_pages(FirstPages(block, self._target, known), kind)
         text = lay_out_references(text, list_headings, self._target)
         images = Images(source.folder, source.place_of, self._target.IMAGES)
@@ -94,7 +96,7 @@ class PaperMaker:
         setup = Setup(
             looks=manual.looks(kind),
             lang=draft.lang,
-            header=manual.header(block, kind),
+            header=header,
             title=plain(block.full_title),
             authors=block.author_names,
             images=images.files,

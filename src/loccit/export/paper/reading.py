@@ -32,6 +32,7 @@ _READERS = {
     "rst": "rst",
     "typst": "typst-citations",
 }
+_LONGEST_HEAD = 50
 _PLAIN, _NOTEBOOK = "plain_text", "jupyter"
 
 
@@ -86,6 +87,19 @@ class PaperSource:
                 self.problems.append(Problem("not-printed", message, place, "note"))
         if not block.full_title:
             self.problems.append(_no_title(self._essay.path))
+
+    def report_long(self, running_head: str) -> None:
+        """Report a running head that is longer than APA allows (7, section 2.8)."""
+        if len(running_head) > _LONGEST_HEAD:
+            message = (
+                f"The running head has {len(running_head)} characters; APA allows "
+                f"{_LONGEST_HEAD}."
+            )
+            place = self._place_of_setting("running-head")
+            advice = "Write a shorter title as `running-head: ...` in the front matter."
+            self.problems.append(
+                Problem("long-running-head", message, place, advice=advice)
+            )
 
     def read(self, result: FormattedEssay, list_headings: Collection[str]) -> Tree:
         """Read what formatting made of the essay, and report what can't be in a paper.

@@ -37,12 +37,16 @@ class Words(NamedTuple):
 
     @property
     def quotes(self) -> tuple[str, str]:
-        """The quotation marks."""
+        """The quotation marks.  Who writes in English types those that are meant."""
+        if self.locale.language == _DEFAULT_LANGUAGE:
+            return ("“", "”")
         return self.locale.term("open-quote"), self.locale.term("close-quote")
 
     @property
     def inner_quotes(self) -> tuple[str, str]:
         """The quotation marks within others."""
+        if self.locale.language == _DEFAULT_LANGUAGE:
+            return ("‘", "’")
         locale = self.locale
         return locale.term("open-inner-quote"), locale.term("close-inner-quote")
 

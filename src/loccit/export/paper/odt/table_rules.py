@@ -26,7 +26,10 @@ class _Rules(NamedTuple):
 
 
 def add_rules(content: _Element) -> None:
-    """Add the rules, and the styles of cells that have them."""
+    """Add the rules, and the styles of cells that have them; put tables at the left."""
+    for properties in content.iter(f"{{{STYLE}}}table-properties"):
+        properties.set(f"{{{TABLE}}}align", "left")
+        properties.set(f"{{{TABLE}}}border-model", "collapsing")
     for table in content.iter(f"{{{TABLE}}}table"):
         head = table.find(f"{{{TABLE}}}table-header-rows")
         in_head = 0 if head is None else len(head)
