@@ -96,6 +96,14 @@ def without_id(code: FieldCode) -> str:
     return code.text.partition('"properties"')[2]
 
 
+def test_what_is_private_stays_out() -> None:
+    data = {**ITEMS["bell2009"].data, "custom": {"file": "/home/bell/thesis.pdf"}}
+    items = {"bell2009": write.Item(data)}
+    citation = Citation((Cite("bell2009"),))
+    code = write.citation_code(citation, items, RichText.of("(x)"), "a1")
+    assert "/home/bell" not in code
+
+
 def test_zoteros_list() -> None:
     code = write.list_code([ITEMS["bell2009"]])
     assert what_is(in_word(code)) == "list"

@@ -88,7 +88,9 @@ def _item(cite: Cite, item: Item) -> dict[str, object]:
     """Write a cite.  Zotero needs `uris`: else it looks for the id as a number in the
     user's own library.
     """
-    data = {**item.data, "citation-key": cite.key}
+    # `custom` is what a file keeps for its owner: paths, groups, private notes.
+    data = {name: value for name, value in item.data.items() if name != "custom"}
+    data["citation-key"] = cite.key
     written_item: dict[str, object] = {
         "id": cite.key,
         "uris": _uris(item),
