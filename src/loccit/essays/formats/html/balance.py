@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loccit.essays.formats.html.tokens import RAW, Token, attributes, tokens
-from loccit.essays.formats.html.tree import VOID
+from loccit.essays.formats.html.tree import BLOCKS, VOID
 from loccit.model import Edit, Span
 
 #: What others may lead to, or look for.
@@ -30,6 +30,31 @@ def balanced(span: Span, new: str, text: str) -> Edit:
         return Edit(span, new)
     kept = "".join(old[token.start : token.end] for token in _kept(old))
     return Edit(span, new + kept)
+
+
+def with_tags(edit: Edit, text: str) -> Edit:
+    """Return an edit that takes no tag out of a line whose other one stays.
+
+    >>> with_tags(Edit(Span(0, 11), "[@doe]"), "(<b>Doe, 1)</b>").new
+    '[@doe]<b>'
+    """
+    old = edit.span.of(text)
+    if "<" not in old or _single_tags(old) == _single_tags(edit.new):
+        return edit
+    return balanced(edit.span, edit.new, text)
+
+
+def _single_tags(markup: str) -> list[str]:
+    """Return the tags within lines whose other tag is not there."""
+    found = [token for token in tokens(markup) if token.kind in ("open", "close")]
+    partners = _partners(found)
+    return [
+        token.kind + token.name
+        for index, token in enumerate(found)
+        if index not in partners
+        and token.name not in BLOCKS
+        and not (token.kind == "open" and _is_whole(token))
+    ]
 
 
 def _kept(old: str) -> Iterator[Token]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from html import escape, unescape
 from typing import ClassVar
@@ -20,7 +20,7 @@ from loccit.essays.document import (
     Notes,
     ReferenceList,
 )
-from loccit.essays.formats.html.balance import balanced
+from loccit.essays.formats.html.balance import balanced, with_tags
 from loccit.essays.formats.html.encoding import declared_encoding
 from loccit.essays.formats.html.entries import EntryPlaces, NewEntry, beginnings, said
 from loccit.essays.formats.html.links import back, links_back, with_anchors
@@ -34,6 +34,7 @@ from loccit.essays.formats.html.settings import document_settings, joined
 from loccit.essays.formats.html.syntax import typed_citations
 from loccit.essays.formats.html.tree import Tree, read_tree
 from loccit.essays.front_matter import find_front_matter, read_front_matter
+from loccit.essays.key_citation import KeyCitation
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.bare_locators import bind_pages
 from loccit.essays.text_document import TextDocument
@@ -141,7 +142,15 @@ class HtmlDocument(TextDocument):
                 found += typed_citations(block, number, words, self.text)
             yield sorted(found, key=lambda each: each.span)
 
+    def with_edits(self, edits: Iterable[Edit]) -> HtmlDocument:
+        """Return the document with edits made; tags stay balanced."""
+        return super().with_edits([with_tags(edit, self.text) for edit in edits])
+
     # Keys
+
+    def key_citations(self, citation: KeyCitation) -> Sequence[str]:
+        """Write a citation in the citation syntax."""
+        return [escape(each, quote=False) for each in super().key_citations(citation)]
 
     def with_key(self, place: KeyPlace, new: str) -> Edit | None:
         """Type another key, in an attribute or in text; its tags stay balanced."""
