@@ -23,6 +23,7 @@ class CiteCommand:
         mode: how it is set.
         bare: whether it has no brackets of its own.
         in_footnote: whether it makes a footnote.
+        moves: whether that comes after the punctuation (BibLaTeX's manual, 3.9.4).
         form: `other` for what isn't a citation.
         volume: whether a volume precedes its arguments.
         several: whether it is followed by several keys with arguments of their own.
@@ -32,6 +33,7 @@ class CiteCommand:
     mode: CiteMode = "parenthetical"
     bare: bool = False
     in_footnote: bool = False
+    moves: bool = False
     form: CiteForm = "citation"
     volume: bool = False
     several: bool = False
@@ -43,6 +45,7 @@ _PARENTHETICAL = CiteCommand()
 _BARE = CiteCommand(bare=True)
 _NARRATIVE = CiteCommand("narrative")
 _FOOTNOTE = CiteCommand(in_footnote=True)
+_MOVING_FOOTNOTE = CiteCommand(in_footnote=True, moves=True)
 #: What the commands of each section of cite_commands.txt print.
 _KINDS: Mapping[str, CiteCommand] = {
     "parenthetical": _PARENTHETICAL,
@@ -117,7 +120,7 @@ def dialect(package: str, *, cites_authors: bool, cites_in_notes: bool) -> Diale
         cites_authors: whether its style has authors and years, not numbers.
         cites_in_notes: whether its style cites in footnotes.
     """
-    autocite = _FOOTNOTE if cites_in_notes else _PARENTHETICAL
+    autocite = _MOVING_FOOTNOTE if cites_in_notes else _PARENTHETICAL
     if package == "natbib" and cites_authors:
         return Dialect(package, _NARRATIVE)
     if package == "biblatex" and (cites_authors or cites_in_notes):

@@ -19,6 +19,7 @@ from loccit.essays.document import (
     ReferenceList,
 )
 from loccit.essays.formats.latex.build import Builder
+from loccit.essays.formats.latex.cite_commands import Dialect
 from loccit.essays.formats.latex.included import (
     IncludedFile,
     included_files,
@@ -31,6 +32,7 @@ from loccit.essays.formats.latex.reference_list import (
     ListCommands,
     find_commands,
     find_reference_list,
+    line_of,
 )
 from loccit.essays.formats.latex.replacement import (
     command_of,
@@ -71,8 +73,12 @@ class LatexDocument(TextDocument):
         return read_preamble(self._tex)
 
     @cached_property
+    def _dialect(self) -> Dialect:
+        return self._preamble.dialect
+
+    @cached_property
     def _read(self) -> Reader:
-        return read_file(self._tex, self._preamble.dialect)
+        return read_file(self._tex, self._dialect)
 
     @property
     def _runs(self) -> Sequence[Run]:
@@ -131,10 +137,6 @@ class LatexDocument(TextDocument):
         """Find where the list is or goes."""
         return find_reference_list(self._tex, self._runs, self._list_commands, headings)
 
-    def is_quoted_below(self, first: Citation, second: Citation) -> bool:
-        """Return False: no page alone is a citation in LaTeX."""
-        return False
-
     # Keys
 
     def key_citations(self, citation: KeyCitation) -> Sequence[str]:
@@ -152,7 +154,7 @@ class LatexDocument(TextDocument):
         typed by hand over the end of a group.
         """
         start, end = citation.span.start, citation.span.end
-        command = command_of(citation, self._preamble.dialect)
+        command = command_of(citation, self._dialect)
         if command and command.form == "other":
             return not_a_citation(citation, self.place(start), self.place(end))
         if command is None and not is_whole(self._tex, citation.span):
@@ -170,18 +172,24 @@ class LatexDocument(TextDocument):
         """Put a text in the place of a citation, without the brackets that the command
         doesn't print; in a footnote where it makes one.
         """
-        command = command_of(citation, self._preamble.dialect)
-        makes_note = bool(command and command.in_footnote and not citation.note)
+        command = command_of(citation, self._dialect)
         if command and (command.bare or command.in_footnote):
             text = without_brackets(text)
         output = self._fitted(output)
-        edits = super().replace(citation, text, output, drop_full_stop=drop_full_stop)
-        if not makes_note:
-            return edits
-        [edit] = edits
-        start = citation.context.note_span.start
+        if command and command.in_footnote and not citation.note:
+            return [self._footnote(citation, text, output, moves=command.moves)]
+        return super().replace(citation, text, output, drop_full_stop=drop_full_stop)
+
+    def _footnote(
+        self, citation: Citation, text: RichText, output: Output, *, moves: bool
+    ) -> Edit:
+        """Make a footnote in a style that cites in the text."""
+        place = citation.context.note_span
         stop = "" if text.plain.endswith(".") else "."
-        return [Edit(Span(start, edit.span.end), self.note_mark(edit.new + stop))]
+        note = self.note_mark(output.render(text) + stop)
+        if moves:
+            return Edit(place, citation.context.punctuation + note)
+        return Edit(Span(place.start, citation.span.end), note)
 
     def add_notes(
         self,
@@ -224,19 +232,8 @@ class LatexDocument(TextDocument):
             return change
         commands = self._list_commands
         further = [*commands.lists[1:], *commands.styles]
-        edits = [Edit(self._line_of(span), "") for span in further]
+        edits = [Edit(line_of(span, self.text), "") for span in further]
         return replace(change, edits=[*change.edits, *edits])
-
-    def _line_of(self, span: Span) -> Span:
-        """Return the line of a command that is alone in it, else the command."""
-        before = self.text[: span.start].rstrip(" \t")
-        after = self.text[span.end :]
-        rest = after.lstrip(" \t")
-        if before.endswith(("\n", "\r")) and rest.startswith(("\n", "\r")):
-            line_end = 2 if rest.startswith("\r\n") else 1
-            end = span.end + len(after) - len(rest) + line_end
-            return Span(len(before), end)
-        return span
 
     def may_precede_block(self, text: str) -> bool:
         """Return whether a text ends with the beginning of an environment."""

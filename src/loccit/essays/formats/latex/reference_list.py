@@ -18,6 +18,7 @@ from loccit.model import Span
 _COMMANDS = frozenset(["printbibliography", "bibliography", "printbib"])
 #: A citation in the title of a list, which stays for its sake.
 _CITES = regex(r"\\[A-Za-z]*cite")
+_LINE_END = regex(r"[ \t]*(?:\r\n|\n|\r)")
 _ENVIRONMENT = "thebibliography"
 
 
@@ -137,3 +138,16 @@ def raw_span(run: Run, text: str) -> Span:
 
 def _around(entries: Sequence[Span]) -> Span:
     return Span(entries[0].start, entries[-1].end)
+
+
+def line_of(span: Span, text: str) -> Span:
+    """Return the line of a command that is alone in it, else the command.
+
+    >>> line_of(Span(3, 5), "So\\n\\\\a\\nit")
+    Span(start=3, end=6)
+    """
+    before = text[: span.start].rstrip(" \t")
+    line_end = _LINE_END.match(text, span.end)
+    if before.endswith(("\n", "\r")) and line_end:
+        return Span(len(before), line_end.end())
+    return span
