@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.formats.latex.affixes import read_affix
+from loccit.essays.formats.latex.cite_commands import CiteCommand
 from loccit.essays.formats.latex.cites import Affixes, TexCitation, TexCite
 from loccit.essays.formats.latex.run import Found, Run
 from loccit.essays.formats.latex.tokens import Tex
@@ -20,6 +21,9 @@ from loccit.model import Citation, CitationContext, Cite, CiteMode, RichText, Sp
 _SPACE = regex(r"(?:\s|~)*")
 #: Punctuation, and quotation marks as TeX has them.
 _PUNCTUATION = regex(r"[^\\{}%$&~\w\s]*")
+
+#: What abntex2cite prints between the two cites of `apud`.
+_READ_IN = "apud"
 
 
 class Builder:
@@ -61,12 +65,7 @@ class Builder:
         mode = read.command.mode
         cites = [self._cite(cite, _mode_of_cite(mode)) for cite in read.cites]
         cites = self._with_words_around(cites, read.around)
-        cites[1:] = [
-            replace(cite, secondary=True)
-            if read.command.secondary or ends_with_words(cite.prefix.plain)
-            else cite
-            for cite in cites[1:]
-        ]
+        cites[1:] = [_as_secondary(cite, read.command) for cite in cites[1:]]
         source = read.span.of(self._text)
         # A narrative citation has the first author in the sentence, others have not.
         shown: CiteMode = "parenthetical" if mode == "suppress-author" else mode
@@ -133,6 +132,18 @@ class Builder:
 
 def _mode_of_cite(mode: CiteMode) -> CiteMode:
     return mode if mode in ("suppress-author", "author-only") else "parenthetical"
+
+
+def _as_secondary(cite: Cite, command: CiteCommand) -> Cite:
+    """Return a cite as of the work that the one before was read in, if it is that; what
+    says so in `apud` is the command.
+    """
+    if ends_with_words(cite.prefix.plain):
+        return replace(cite, secondary=True)
+    if command.secondary:
+        prefix = cite.prefix + RichText.of(f"{_READ_IN} ")
+        return replace(cite, secondary=True, prefix=prefix)
+    return cite
 
 
 def _before_space(prefix: RichText) -> RichText:

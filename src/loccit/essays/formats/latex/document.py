@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import ClassVar
 
 from loccit._startup.dataclass import replace
-from loccit._startup.regex import regex
 from loccit.essays.document import (
     EntryStretch,
     FrontMatter,
@@ -25,7 +24,12 @@ from loccit.essays.formats.latex.included import (
     included_files,
     not_formatted,
 )
-from loccit.essays.formats.latex.markup import FileOutput, without_beginning
+from loccit.essays.formats.latex.markup import (
+    FileOutput,
+    begins_with_end,
+    ends_with_begin,
+    without_beginning,
+)
 from loccit.essays.formats.latex.preamble import Preamble, read_preamble
 from loccit.essays.formats.latex.reader import Reader, read_file
 from loccit.essays.formats.latex.reference_list import (
@@ -50,11 +54,6 @@ from loccit.essays.paragraph import Paragraph
 from loccit.essays.text_document import TextDocument
 from loccit.model import Citation, Edit, Problem, RichText, Span
 from loccit.output import Entry, Output
-
-#: What blank lines need not separate from an entry.
-_BEGIN = regex(r"\\begin\{\w+\*?\}(?:\{[^{}]*\}|\[[^\[\]]*\])*\Z")
-_END = regex(r"\s*\\(?:end\{(?!document\})|label\{)")
-_LONGEST_BEGIN = 200
 
 
 class LatexDocument(TextDocument):
@@ -236,12 +235,12 @@ class LatexDocument(TextDocument):
         return replace(change, edits=[*change.edits, *edits])
 
     def may_precede_block(self, text: str) -> bool:
-        """Return whether a text ends with the beginning of an environment."""
-        return bool(_BEGIN.search(text[-_LONGEST_BEGIN:]))
+        """Return whether a text ends with the beginning of a list."""
+        return ends_with_begin(text)
 
     def may_follow_block(self, text: str) -> bool:
         """Return whether a text begins with the end of an environment, or a label."""
-        return bool(_END.match(text))
+        return begins_with_end(text)
 
     def comparable(self, entry: str) -> str:
         """Prepare an entry for comparison."""

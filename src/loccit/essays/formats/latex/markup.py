@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from loccit._startup.regex import regex
+from loccit.essays.formats.latex.commands import LISTS
 from loccit.essays.formats.latex.tokens import tokenize
 from loccit.model import BibliographyOptions, Edit, RichText, Span
 from loccit.model.span import apply_edits
@@ -32,6 +33,13 @@ _BEGINNING = regex(
     r"\\noindent\\hangindent=\S+ "
     r"|\\item(?:\[\{?[^\]]*\]?\}?\])?(?:\\hspace\*\{-\\leftmargin\}| )"
 )
+#: The beginning of a list, and what ends one or belongs to the entry before it; no
+#: blank line need separate an entry from them.
+_BEGIN = regex(
+    rf"\\begin\{{(?:{'|'.join(sorted(LISTS))})\}}(?:\{{[^{{}}]*\}}|\[[^\[\]]*\])*\Z"
+)
+_END = regex(r"\s*\\(?:end\{(?!document\})|label\{)")
+_LONGEST_BEGIN = 200
 _PARAGRAPH = r"\noindent\hangindent=0.5in "
 _NUMBERED = r"\noindent\hangindent=2em %s "
 #: An item without a label, whose first line begins where that would.
@@ -150,3 +158,17 @@ def as_entry(item: str, environment: str) -> str:
     if environment:
         return item
     return _PARAGRAPH + text if label is None else _NUMBERED % label + text
+
+
+def ends_with_begin(text: str) -> bool:
+    r"""Return whether a text ends with the beginning of a list.
+
+    >>> ends_with_begin(r"So \begin{thebibliography}{9}"), ends_with_begin(r"\begin{frame}")
+    (True, False)
+    """
+    return bool(_BEGIN.search(text[-_LONGEST_BEGIN:]))
+
+
+def begins_with_end(text: str) -> bool:
+    """Return whether a text begins with the end of an environment, or a label."""
+    return bool(_END.match(text))

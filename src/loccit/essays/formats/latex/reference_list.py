@@ -18,6 +18,7 @@ from loccit.model import Span
 _COMMANDS = frozenset(["printbibliography", "bibliography", "printbib"])
 #: A citation in the title of a list, which stays for its sake.
 _CITES = regex(r"\\[A-Za-z]*cite")
+_HAS_NO_HEADING = regex(r"heading\s*=\s*none")
 _LINE_END = regex(r"[ \t]*(?:\r\n|\n|\r)")
 _ENVIRONMENT = "thebibliography"
 
@@ -84,6 +85,8 @@ def find_reference_list(
         if heading is not None and _is_empty_between(runs, heading, command.start):
             start = runs[heading].start
             return ReferenceList("heading", place, start, command=command)
+        if _HAS_NO_HEADING.search(command.of(tex.text)):
+            return ReferenceList("heading", place, command.start, command=command)
         return ReferenceList("none", place, command.start, command=command)
     items = [run for run in runs if run.shape.environment == _ENVIRONMENT]
     entries = tuple(_entries(tex.text, items))
