@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from loccit.export.paper.pandoc import run
 from tests.export.paper.essays import make
@@ -25,5 +27,31 @@ def words(data: bytes, format_: str) -> list[str]:
 def test_all_words_are_there(page: str, ending: str) -> None:
     text = (ROOT / "docs" / f"{page}.md").read_text("utf-8")
     text = re.sub(r"@(?=\w)", "", text)  # nothing is cited
+    made = make(text, ending=ending).data
+    assert words(made, ending[1:]) == words(text.encode(), "markdown-smart")
+
+
+#: Blocks of Markdown; their words are all different.
+BLOCKS = [
+    "Alpha *beta* [gamma](#nowhere).\n",
+    "## Delta\n",
+    "#### Epsilon.\n",
+    "> Zeta\n>\n> eta\n",
+    "- theta\n\n  iota\n\n- kappa\n",
+    "| lambda | mu |\n|---|---|\n| nu | xi |\n",
+    "```\nomicron\n```\n",
+    "Pi <br> rho <i>sigma</i> <b>tau\n",
+    "Upsilon\n: phi\n",
+    "::: {.chi}\nPsi\n:::\n",
+    "*Note.* Omega\n",
+]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from(BLOCKS), max_size=8), st.sampled_from([".odt", ".html"])
+)
+def test_all_words_of_any_blocks_are_there(blocks: list[str], ending: str) -> None:
+    text = "\n".join(blocks)
     made = make(text, ending=ending).data
     assert words(made, ending[1:]) == words(text.encode(), "markdown-smart")
