@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from loccit._startup.dataclass import replace
 from loccit.bibliography import Library
-from loccit.bibliography.duplicates import candidate_keys, name_words
+from loccit.bibliography.duplicates import Title, candidate_keys, name_words
 from loccit.bibliography.keys import free_key, make_keys
 from loccit.essays.live_citations import Record
 from loccit.model import Source
@@ -131,7 +131,7 @@ def _keys(sources: list[Source], known: KnownWorks, library: Library) -> list[st
     """Return the key of each source: of the library's source if it is that work, else
     its own, else one that is made.
     """
-    keys = [known.key_of(source) or "" for source in sources]
+    keys = [known.key_of(source) or _same_key(source, library) for source in sources]
     taken = {*library.keys(), *keys}
     for number, source in enumerate(sources):
         if source.key and not keys[number]:
@@ -142,6 +142,17 @@ def _keys(sources: list[Source], known: KnownWorks, library: Library) -> list[st
     for number, key in zip(without, made, strict=True):
         keys[number] = key
     return keys
+
+
+def _same_key(source: Source, library: Library) -> str:
+    """Return the key of a source if the library has it, with the same first name and
+    year and nearly the same title, which was corrected.
+    """
+    known = library.get(source.key) if source.key else None
+    if known is None or _named(known) != _named(source):
+        return ""
+    title = Title(source.plain("title"))
+    return source.key if title.resembles(Title(known.plain("title"))) else ""
 
 
 def _named_keys(
