@@ -37,7 +37,7 @@ AROUND = [
     "<w:sdt><w:sdtPr><w:id w:val='4'/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
     '<w:customXml w:element="e">{}</w:customXml>',
 ]
-LOOKS = ["", "<w:rPr><w:i/></w:rPr>", '<w:rPr><w:lang w:val="de-DE"/></w:rPr>']
+LOOKS = ["", "<w:rPr><w:i/></w:rPr>", '<w:rPr><w:lang w:val="en-GB"/></w:rPr>']
 
 
 @st.composite

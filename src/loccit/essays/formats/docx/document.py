@@ -16,6 +16,7 @@ from loccit.essays.formats.docx.custom_properties import (
     property_edits,
 )
 from loccit.essays.formats.docx.footnotes import NEW_PART, Footnotes, Note
+from loccit.essays.formats.docx.language import document_language
 from loccit.essays.formats.docx.names import PREFIXES
 from loccit.essays.formats.docx.new_list import NewList
 from loccit.essays.formats.docx.numbering import Numbering
@@ -64,8 +65,10 @@ class DocxDocument(NotedDocument):
 
     @cached_property
     def front_matter(self) -> FrontMatter | None:
-        """What Zotero keeps of the document."""
-        return document_settings(custom_properties(self.package))
+        """What Zotero keeps of the document, and its language."""
+        paragraphs = self.stories[0].paragraphs
+        language = document_language(self._root_of("styles"), paragraphs)
+        return document_settings(custom_properties(self.package), language)
 
     def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
         """Write the preferences of Zotero, or Word's list of sources."""

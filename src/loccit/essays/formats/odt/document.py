@@ -8,6 +8,7 @@ from functools import cached_property
 from loccit.errors import InvalidSettings, UnreadableFile
 from loccit.essays.document import FrontMatter
 from loccit.essays.formats.odt.flat_file import FlatFile, FlatPackage
+from loccit.essays.formats.odt.language import document_language
 from loccit.essays.formats.odt.names import PREFIXES
 from loccit.essays.formats.odt.new_styles import preparations
 from loccit.essays.formats.odt.properties import (
@@ -63,8 +64,10 @@ class OdtDocument(NotedDocument):
 
     @cached_property
     def front_matter(self) -> FrontMatter | None:
-        """What Zotero keeps of the document."""
-        return document_settings(self._properties)
+        """What Zotero keeps of the document, and its language."""
+        common = self._common
+        language = document_language(common.root) if common else ""
+        return document_settings(self._properties, language)
 
     def writing(self, live: LiveWriting) -> PackageDocument:
         """Return the document, ready to write live citations.
