@@ -82,3 +82,9 @@ def test_pandoc_reads_what_is_written(parts: list[tuple[str, bool]]) -> None:
         text += (one.marked(ITALIC) if is_italic else one) + RichText.of(" ")
     [block] = blocks(rst.paragraph(rst.render(text)), "rst")
     assert words(block["c"]) == " ".join(text.plain.split())
+
+
+def test_a_number_before_an_entry() -> None:
+    number = RichText.of("[1]").marked(Mark("display", "left-margin"))
+    text = number + RichText.of("Doe").marked(Mark("display", "right-inline"))
+    assert rst.entries([Entry("doe", text)], anchors=False) == ["[1] Doe"]

@@ -311,7 +311,7 @@ class TextDocument:
         blocks = output.entries(entries, anchors=anchors)
         listed = {self.comparable(entry.of(self.text)) for entry in references.entries}
         missing = [block for block in blocks if self.comparable(block) not in listed]
-        if references.kind == "none" and not self.is_own(output):
+        if references.kind == "none":
             missing = self._not_in_text(missing)
         if not missing:
             return ListChange([])
@@ -334,7 +334,8 @@ class TextDocument:
 
     def _not_in_text(self, blocks: Sequence[str]) -> list[str]:
         """Leave out blocks that occur anywhere: the format does not recognize a list in
-        other markup, which an earlier run may have put there.
+        other markup, or after markup that nothing closes, which an earlier run may have
+        put there.
         """
         text = _with_plain_ends(self.text)
         return [block for block in blocks if block not in text]

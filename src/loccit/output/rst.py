@@ -48,6 +48,8 @@ def render(text: RichText) -> str:
     is_markup = False
     for run, marks in marked_runs(text):
         words = run if _is_raw(marks) else one_line(run)
+        if Mark("display", "left-margin") in marks:
+            words = f"{words.rstrip()} "  # there is no margin to set a number in
         stripped = words.strip()
         written = _marked(stripped, marks) if stripped else ""
         begins = bool(written) and written != _escape(stripped)

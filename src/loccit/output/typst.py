@@ -62,9 +62,7 @@ def heading(title: str, level: int) -> str:
 
 
 def entries(entries: Sequence[Entry], *, anchors: bool) -> list[str]:
-    """Write each entry as a paragraph; one with a first field in the margin calls
-    `entry`, which `document` defines.
-    """
+    """Write each entry as a paragraph; a first field in the margin begins it."""
     blocks = []
     for entry in entries:
         label = f" #label({_string('ref-' + entry.key)});" if anchors else ""
@@ -84,27 +82,20 @@ def annotation(paragraphs: Sequence[RichText], options: BibliographyOptions) -> 
 
 def document(sections: Sequence[Section], options: BibliographyOptions) -> str:
     """Write a list as a file to compile, or to `#include`."""
-    hanging = (
-        _INDENT if options.hanging_indent and not options.second_field_align else "0in"
-    )
+    hanging = _INDENT if options.hanging_indent else "0in"
+    if options.second_field_align:
+        hanging = f"{options.max_offset * 0.5 + 0.5}em"
     # Typst measures leading between the edges of the letters: 0.65em is single spacing.
     leading = 0.65 + (options.line_spacing - 1) * 1.2
     spacing = leading + options.entry_spacing * 1.2
-    settings = [
-        f"#set par(hanging-indent: {hanging}, leading: {leading:.2f}em, spacing: {spacing:.2f}em)"
-    ]
-    if options.second_field_align:
-        width = options.max_offset * 0.5 + 0.5
-        settings.append(
-            f"#let entry(label, body) = grid(columns: ({width}em, 1fr), label, body)"
-        )
-    return "\n\n".join(["\n".join(settings), *under_headings(sections, heading)])
+    settings = f"#set par(hanging-indent: {hanging}, leading: {leading:.2f}em, spacing: {spacing:.2f}em)"
+    return "\n\n".join([settings, *under_headings(sections, heading)])
 
 
 def _entry(entry: Entry) -> str:
     if parts := split_margin(entry.text):
         label, rest = map(render, parts)
-        return f"#entry[{label.strip()}][{rest}]"
+        return f"{label.strip()} {rest.lstrip()}"
     return render(entry.text)
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import loccit
 from loccit.essays import read_essay
 from tests.cases import Case, read_cases
-from tests.essays.formats.library import check
+from tests.essays.formats.library import LIBRARY, check
 
 CASES = read_cases(Path(__file__).with_suffix(".txt"))
 
@@ -27,6 +28,17 @@ def test_the_compiler_takes_the_result(case: Case, tmp_path: Path) -> None:
             path = tmp_path / f"{name}.typ"
             path.write_text(case.sections[name], "utf-8")
             compiler.compile(str(path))
+
+
+def test_a_numbered_list_compiles_and_is_found_again(tmp_path: Path) -> None:
+    compiler = pytest.importorskip("typst")
+    settings = loccit.Settings(csl="ieee")
+    once = loccit.format_essay(read_essay(b"So @roe @doe.", "a.typ"), LIBRARY, settings)
+    path = tmp_path / "a.typ"
+    path.write_bytes(once.data)
+    compiler.compile(str(path))
+    again = loccit.format_essay(read_essay(once.data, "a.typ"), LIBRARY, settings)
+    assert again.data == once.data
 
 
 def test_settings() -> None:

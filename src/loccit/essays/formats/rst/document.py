@@ -96,7 +96,14 @@ class RstDocument(MarkupDocument):
 
     def _listed(self) -> Iterator[KeyPlace]:
         for run in self.runs:
+            cited = {
+                place
+                for each in run.citations
+                for place in range(each.raw.start, each.raw.end)
+            }
             for found in _EMPTY.finditer(run.mapped.text):
+                if not cited.isdisjoint(range(*found.span())):
+                    continue
                 for start, end in role_keys(run.mapped.text, *found.span(1)):
                     key = run.mapped.text[start:end]
                     yield KeyPlace(run.mapped.span(start, end), key)

@@ -129,7 +129,11 @@ class TypstDocument(MarkupDocument):
         )
         if not change.edits:
             return change
-        untitled = [*without_titles(self.mapped)]
+        untitled = [
+            edit
+            for edit in without_titles(self.mapped)
+            if not any(_overlap(edit, other) for other in others)
+        ]
         return replace(change, edits=[*change.edits, *untitled])
 
     def add_notes(
@@ -153,6 +157,10 @@ class TypstDocument(MarkupDocument):
     def _footnote(self, text: RichText, mark: Edit, output: Output) -> str:
         goes_on = _GOES_ON.match(self.text, mark.span.end)
         return f"#footnote[{output.render(text)}]{';' if goes_on else ''}"
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end
 
 
 def _can_be_cited(cite: KeyCite) -> bool:

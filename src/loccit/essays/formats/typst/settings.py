@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from loccit._startup.regex import regex
+from loccit.essays.formats.typst.citations import code_of
 from loccit.essays.formats.typst.code import calls_in
 from loccit.essays.mapped_text import MappedText
 from loccit.model import Edit
@@ -54,7 +55,10 @@ def read_settings(text: str) -> Mapping[str, object]:
     {'bibliography': ['a.bib'], 'csl': 'modern-language-association', 'lang': 'de'}
     """
     values: dict[str, object] = {}
-    code = [text[call.start : call.end] for call in calls_in(text).values()]
+    code = [
+        " ".join(text[start:end] for start, end in code_of(call))
+        for call in calls_in(text).values()
+    ]
     with_files = [each for each in code if _FILES.search(each)]
     files = [
         name
