@@ -25,8 +25,8 @@ _WRAPPERS = {
 #: What may precede and follow markup.
 _BEFORE = regex(r"(?:\A|[\s'\"(\[{<\-/:‘“„«‹–—])\Z")
 _AFTER = regex(r"\Z|[\s'\")\]}>\-/\\:.,;!?’”»›–—]")
-#: Signs of markup, a name that a link ends, and what looks like one.
-_MARKUP = regex(r"[\\*`|]|_(?![^\W_])|(?<![^\W_])_(?=`)")
+#: Signs of markup, and underscores that are not within a word.
+_MARKUP = regex(r"[\\*`|]|_(?![^\W_])|(?<![^\W_])_")
 _NUMBER = r"(?:\d+|[A-Za-z]|[IVXLCDMivxlcdm]+|#)"
 #: A start that would turn a paragraph into a list, a directive, a field, an option, a
 #: table or a title.
