@@ -15,6 +15,7 @@ from loccit.essays.formats.odt.new_styles import ENTRY, HEADING
 from loccit.essays.formats.odt.reference_marks import ends_of, mark_tags
 from loccit.essays.formats.odt.rich_spans import spans
 from loccit.essays.formats.odt.styles import Styles
+from loccit.essays.formats.odt.usual_look import usual_style
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.text_edits import text_edits
@@ -79,9 +80,8 @@ class OdtWriter:
         """Write an entry of the reference list; after a list item, as the next one."""
         if like is None:
             has_look = self._styles.is_hanging(_BIBLIOGRAPHY)
-            return _paragraph(text, _BIBLIOGRAPHY if has_look else ENTRY)
-        entry = _paragraph(text, like.element.get("text:style-name"))
-        return self._item_break(like) + entry
+            return _paragraph(spans(text), _BIBLIOGRAPHY if has_look else ENTRY)
+        return self._item_break(like) + _entry(text, like)
 
     def _item_break(self, paragraph: StoryParagraph) -> str:
         """Return what ends a list item and begins another one, after its last paragraph;
@@ -125,17 +125,18 @@ class OdtWriter:
     def refilled(self, paragraph: StoryParagraph, text: RichText) -> Edit:
         """Return the edit that gives a paragraph another text."""
         span = paragraph.element.inner
-        return Edit(span, spans(text), paragraph.paragraph.part)
+        return Edit(span, _in_look_of(paragraph, text), paragraph.paragraph.part)
 
     def added_after(self, paragraph: StoryParagraph, texts: Sequence[RichText]) -> Edit:
         """Return the edit that adds entries after a paragraph; where the list of a
         program ends in it, the last of them takes over that end.
         """
         element, name = paragraph.element, paragraph.paragraph.part
-        new = [self.paragraph(text, paragraph) for text in texts]
         last = end_of_list(paragraph)
         if last is None:
-            return Edit(Span(element.end, element.end), "".join(new), name)
+            written = "".join(self.paragraph(text, paragraph) for text in texts)
+            return Edit(Span(element.end, element.end), written, name)
+        new = [_entry(text, paragraph) for text in texts]
         end = self._package.xml(name).text[element.inner.end : element.end]
         tag = end.strip("</ \n>")
         inside = new.pop().removeprefix("<text:p").removesuffix("</text:p>")
@@ -167,6 +168,21 @@ def _raw(xml: str) -> RichText:
     return RichText.of(xml).marked(Mark("raw", "odt"))
 
 
-def _paragraph(text: RichText, style: str) -> str:
+def _entry(text: RichText, like: StoryParagraph) -> str:
+    """Write a paragraph in the look of another one."""
+    style = like.element.get("text:style-name")
+    return _paragraph(_in_look_of(like, text), style)
+
+
+def _in_look_of(paragraph: StoryParagraph, text: RichText) -> str:
+    """Write text in the look that most of a paragraph has."""
+    style = escape(usual_style(paragraph))
+    written = spans(text)
+    if not style:
+        return written
+    return f'<text:span text:style-name="{style}">{written}</text:span>'
+
+
+def _paragraph(content: str, style: str) -> str:
     named = f' text:style-name="{escape(style)}"' if style else ""
-    return f"<text:p{named}>{spans(text)}</text:p>"
+    return f"<text:p{named}>{content}</text:p>"
