@@ -37,9 +37,14 @@ def test_every_file_that_a_format_knows() -> None:
 
 
 def test_documents_that_are_not_read_yet() -> None:
-    touch("a.md", "thesis.rst", "in/Paper.RTF", "page.adoc", "~$Paper.rtf", "s.bib")
+    touch("a.md", "thesis.lyx", "in/Paper.RTF", "page.adoc", "~$Paper.rtf", "s.bib")
     names = [path.as_posix() for path in find().unread]
-    assert names == ["in/Paper.RTF", "page.adoc", "thesis.rst"]
+    assert names == ["in/Paper.RTF", "page.adoc", "thesis.lyx"]
+
+
+def test_pages_that_programs_made_of_essays() -> None:
+    touch("a.qmd", "a.html", "b.html", "in/a.htm", "c.docx", "c.html")
+    assert essays() == ["a.qmd", "b.html", "c.docx", "in/a.htm"]
 
 
 def test_what_is_hidden_or_made_by_programs() -> None:

@@ -1,14 +1,15 @@
 """Find the essays below a folder, and the documents in formats that aren't read yet.
 
 All files count that an essay format knows by their extension, except hidden ones, those
-that git ignores, and those in folders that programs make.  With the setting `essays`
-only the files count that its patterns choose, ignored by git or not.
+that git ignores, pages beside an essay of the same name, and those in folders that
+programs make.  With the setting `essays` only the files count that its patterns choose,
+ignored by git or not.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,9 @@ from loccit.workspace.essay_files.git_ignore import rules_above
 from loccit.workspace.essay_files.walk import DocumentWalk
 from loccit.workspace.folders import shown
 from loccit.workspace.settings_file import SettingsFile, find_settings_file
+
+#: The extensions of pages.
+_PAGES = (".html", ".htm", ".xhtml")
 
 
 class EssayFiles(NamedTuple):
@@ -57,12 +61,27 @@ def find_essay_files(folders: Iterable[Path]) -> EssayFiles:
             found.setdefault(file, shown(Path(path)))
     essays: list[Path] = []
     unread: list[Path] = []
-    for document in sorted(found.values()):
+    documents = _without_pages(found.values())
+    for document in sorted(documents):
         if by_extension(document.suffix):
             essays.append(document)
         else:
             unread.append(document)
     return EssayFiles(essays, unread, sorted(walk.ignored), walk.problems)
+
+
+def _without_pages(documents: Collection[Path]) -> list[Path]:
+    """Leave out the pages that programs made of essays: `essay.html` beside `essay.md`."""
+    sources = {path.with_suffix("") for path in documents if not _is_page(path)}
+    return [
+        path
+        for path in documents
+        if not (_is_page(path) and path.with_suffix("") in sources)
+    ]
+
+
+def _is_page(path: Path) -> bool:
+    return path.suffix.casefold() in _PAGES
 
 
 def _documents(folder: Path, walk: DocumentWalk) -> Iterator[str]:
