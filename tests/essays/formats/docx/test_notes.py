@@ -128,3 +128,29 @@ def test_headers_and_text_boxes_have_no_notes() -> None:
     assert {"[@bell2009]", "[@roe2010]"} <= {*texts(result.data)}
     assert [each.rule for each in result.problems] == ["citation-kept"] * 2
     formatted(given, NOTES)
+
+
+def test_ids_of_notes_are_in_the_order_of_their_marks() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = f"<w:p>{run('So [@bell2009].')}{mark}{run(' Or [@roe2010].')}</w:p>"
+    lines = '<w:footnote w:type="separator" w:id="1"><w:p/></w:footnote>'
+    stray = f'<w:footnote w:id="3">{paragraph("Stray.")}</w:footnote>'
+    notes = f'{lines}<w:footnote w:id="2">{paragraph("Mine.")}</w:footnote>{stray}'
+    data = formatted(word_file(body, {"footnotes": notes}), NOTES)
+    with ZipFile(BytesIO(data)) as package:
+        written = etree.fromstring(package.read("word/footnotes.xml"))
+        text = etree.fromstring(package.read("word/document.xml"))
+    marks = [
+        each.get(f"{{{MAIN}}}id") for each in text.iter(f"{{{MAIN}}}footnoteReference")
+    ]
+    said = {
+        each.get(f"{{{MAIN}}}id"): "".join(each.itertext()).strip() for each in written
+    }
+    assert marks == ["2", "3", "4"]
+    assert said == {
+        "1": "",
+        "2": "Bell, On It (2009).",
+        "3": "Mine.",
+        "4": "Roe, On That (2010).",
+        "6": "Stray.",
+    }

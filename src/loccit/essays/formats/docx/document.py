@@ -46,6 +46,8 @@ from loccit.output import Output
 
 #: The parts with text besides the main one, in the order in which they are read.
 _STORIES = ("footnotes", "endnotes", "header", "footer")
+#: What footnotes share of the look of the text; they are smaller.
+_NOTE_FONT = ("w:rFonts", "w:lang")
 _NOTES = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 
 
@@ -87,12 +89,17 @@ class DocxDocument(NotedDocument):
     @cached_property
     def writer(self) -> DocxWriter:
         """Writes WordprocessingML."""
-        new_list = NewList(self.styles, self._typical)
-        return DocxWriter(self.package, new_list, self._footnotes)
+        return DocxWriter(self.package, self._new_list, self._footnotes)
+
+    @cached_property
+    def _new_list(self) -> NewList:
+        return NewList(self.styles, self._typical)
 
     @cached_property
     def _footnotes(self) -> Footnotes:
-        return Footnotes(self.package, self._main, self.styles)
+        font = self._new_list.font
+        found = {name: font[name] for name in _NOTE_FONT if name in font}
+        return Footnotes(self.package, self._main, self._references, self.styles, found)
 
     # Footnotes
 

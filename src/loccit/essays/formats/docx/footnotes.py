@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import count
 from typing import NamedTuple
 
+from loccit._startup.regex import regex
 from loccit.essays.formats.docx.fields import field_runs
 from loccit.essays.formats.docx.names import PREFIXES
 from loccit.essays.formats.docx.new_part import DECLARATION, NewPart, part_links
@@ -23,6 +25,9 @@ from loccit.output import docx
 NEW_PART = "word/footnotes.xml"
 #: The notes that are the lines above footnotes, with the ids that Word gives them.
 _SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
+_REFERENCE = "w:footnoteReference"
+#: A mark, whatever the prefix, also one that is deleted or repeated.
+_MARKS = regex(r"<(?:[\w.-]+:)?footnoteReference\b")
 _RAISED = {"w:vertAlign": '<w:vertAlign w:val="superscript"/>'}
 _SMALL = {"w:sz": '<w:sz w:val="20"/>', "w:szCs": '<w:szCs w:val="20"/>'}
 #: What precedes the properties of footnotes in the settings of a document, in CT_Settings
@@ -53,21 +58,41 @@ class Note(NamedTuple):
 
 
 class Footnotes:
-    """The footnotes of a document."""
+    """The footnotes of a document.
 
-    def __init__(self, package: Package, main: str, styles: Styles) -> None:
+    Their ids are in the order of their marks, as Word has them: LibreOffice takes the
+    first mark for that of the first note.  So notes that are there get new ones.
+    """
+
+    def __init__(
+        self,
+        package: Package,
+        main: str,
+        references: Sequence[Element],
+        styles: Styles,
+        font: Mapping[str, str],
+    ) -> None:
+        """Prepare to write.
+
+        Args:
+            package: the document.
+            main: the name of its main part.
+            references: the marks of its footnotes and endnotes, in order.
+            styles: its styles.
+            font: properties of the runs of its text, by their names.
+        """
         self._package = package
         self._main = main
+        self._references = references
+        self._font = font
         self._text_style = styles.named("footnote text")
         self._mark_style = styles.named("footnote reference", "character")
-        self._part = next(
-            (
-                each.target
-                for each in relationships(package, main)
-                if each.kind == "footnotes"
-            ),
-            None,
+        parts = (
+            each.target
+            for each in relationships(package, main)
+            if each.kind == "footnotes"
         )
+        self._part = next(parts, None)
 
     def mark(self, note: int) -> RichText:
         """Write the mark of a new note in the text."""
@@ -81,7 +106,32 @@ class Footnotes:
             return [Edit(Span(0, 0), DECLARATION + _new_part(written), NEW_PART)]
         end = self._package.xml(self._part).root.inner.end
         declared = self._package.with_prefixes(written, self._part)
-        return [Edit(Span(end, end), declared, self._part)]
+        added = Edit(Span(end, end), declared, self._part)
+        return [*self._renumbered(notes), added]
+
+    def _renumbered(self, notes: Sequence[Note]) -> Iterator[Edit]:
+        """Yield the edits that give the notes that are there the ids of their places."""
+        if not self._are_in_order:
+            return
+        new = {note.number for note in notes}
+        last = max(new) + len(self._references)
+        free = (place for place in range(1, last + 1) if place not in new)
+        there = dict(self._elements)
+        for reference, place in zip(self._references, free, strict=False):
+            if reference.tag == _REFERENCE:
+                element = there.pop(reference.get("w:id"))
+                yield from self._with_id(reference, place, self._main)
+                yield from self._with_id(element, place, self._part)
+        for element, place in zip(there.values(), count(last + 1)):
+            yield from self._with_id(element, place, self._part)
+
+    def _with_id(
+        self, element: Element, place: int, part: str | None
+    ) -> Iterator[Edit]:
+        identifier = str(self._lines + place)
+        if part is not None and element.get("w:id") != identifier:
+            span = self._package.xml(part).attribute_span(element, "w:id")
+            yield Edit(span, identifier, part)
 
     def preparations(self) -> Iterator[Edit]:
         """Yield the edits that a new part for notes needs."""
@@ -93,7 +143,7 @@ class Footnotes:
             yield from self._settings()
 
     def _written(self, note: Note) -> str:
-        base = {} if self._text_style else _SMALL
+        base = {**self._font, **({} if self._text_style else _SMALL)}
         style = _style("w:pStyle", self._text_style)
         properties = f"<w:pPr>{style}</w:pPr>" if style else ""
         space = docx.runs(RichText.of(" "), base)
@@ -108,15 +158,41 @@ class Footnotes:
         return docx.run_of(content, {"w:rStyle": style} if style else _RAISED)
 
     def _identifier(self, note: int) -> int:
-        return self._last + note
+        if self._part is None or self._are_in_order:
+            return self._lines + note
+        return max([0, *map(_id, self._root.elements)]) + note
 
     @cached_property
-    def _last(self) -> int:
-        """The highest id of the notes that are there."""
+    def _root(self) -> Element:
+        assert self._part is not None
+        return self._package.xml(self._part).root
+
+    @cached_property
+    def _elements(self) -> Mapping[str, Element]:
+        """The notes by their ids, without the lines above them."""
+        notes = (each for each in self._root.elements if each.tag == "w:footnote")
+        return {each.get("w:id"): each for each in notes if not _is_line(each)}
+
+    @cached_property
+    def _lines(self) -> int:
+        """The highest id of the lines above notes."""
         if self._part is None:
-            return 0
-        there = self._package.xml(self._part).root.elements
-        return max([0, *(number(each, "w:id") for each in there)])
+            return max(_SEPARATORS)
+        return max([0, *map(_id, filter(_is_line, self._root.elements))])
+
+    @cached_property
+    def _are_in_order(self) -> bool:
+        """Whether each note has one mark, so that both can get other ids."""
+        text = self._package.xml(self._main).text
+        marks = [
+            each.get("w:id") for each in self._references if each.tag == _REFERENCE
+        ]
+        is_all = len(marks) == len(_MARKS.findall(text))
+        return (
+            is_all
+            and len(set(marks)) == len(marks)
+            and self._elements.keys() >= {*marks}
+        )
 
     def _settings(self) -> Iterator[Edit]:
         """Yield the edit that names the lines above footnotes in the settings."""
@@ -129,6 +205,14 @@ class Footnotes:
                     new = f"<w:footnotePr>{named}</w:footnotePr>"
                     declared = self._package.with_prefixes(new, each.target)
                     yield Edit(Span(place, place), declared, each.target)
+
+
+def _id(note: Element) -> int:
+    return number(note, "w:id")
+
+
+def _is_line(note: Element) -> bool:
+    return note.get("w:type") not in ("", "normal")
 
 
 def _style(tag: str, style: str | None) -> str:

@@ -46,7 +46,7 @@ class NewList:
         has_indent = style is not None and self._styles.is_hanging(style)
         indent = "" if has_indent else _HANGING
         properties = f"<w:pPr>{look}{self._spacing}{indent}</w:pPr>"
-        return f"<w:p>{properties}{docx.runs(text, self._font)}</w:p>"
+        return f"<w:p>{properties}{docx.runs(text, self.font)}</w:p>"
 
     def heading(self, title: str, level: int) -> str:
         """Write the heading, which begins a page."""
@@ -61,7 +61,7 @@ class NewList:
             f"<w:keepNext/><w:pageBreakBefore/>{self._spacing}{_NO_INDENT}"
             f'<w:jc w:val="center"/><w:outlineLvl w:val="{level - 1}"/>'
         )
-        runs = docx.runs(text, {**self._font, "w:b": "<w:b/>"})
+        runs = docx.runs(text, {**self.font, "w:b": "<w:b/>"})
         return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
     @cached_property
@@ -83,7 +83,8 @@ class NewList:
         return properties.find(name) if properties else None
 
     @property
-    def _font(self) -> Mapping[str, str]:
+    def font(self) -> Mapping[str, str]:
+        """The properties of runs that a list shares with the text, by their names."""
         runs = self._typical.runs if self._typical else ()
         found = runs[0].element.find("w:rPr") if runs else None
         properties = written_by_name(found) if found else {}
