@@ -119,7 +119,9 @@ def read_typed(
     formatted = [each for each in found if judge.is_formatted(each)]
     listing = found
     typed_list, inside = _within(by_key, recognized.list, keys)
-    numbers_stay = not are_numbers_known(essay, recognized, formatted, keys, printing)
+    numbers_stay = not _has_no_numbers(by_key, found) and not are_numbers_known(
+        essay, recognized, formatted, keys, printing
+    )
     if numbers_stay:
         formatted, listing, typed_list, inside = [], [], None, []
     set_again = {id(each) for each in formatted}
@@ -135,6 +137,14 @@ def read_typed(
         tuple(_listed(listing, inside, library)),
         numbers_stay and any(keys),
     )
+
+
+def _has_no_numbers(by_key: ByKey, found: Sequence[TypedCitation]) -> bool:
+    """Return whether no number is typed: in a list that is marked as one, or that a
+    program keeps, numbers are printed.
+    """
+    is_typed = any(each.mode == "numeric" for each in found)
+    return by_key.references.kind == "div" and not is_typed
 
 
 def _kept_entries(references: ReferenceList) -> Iterator[tuple[str, Span]]:

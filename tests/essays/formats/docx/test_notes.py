@@ -144,7 +144,8 @@ def test_ids_of_notes_are_in_the_order_of_their_marks() -> None:
         each.get(f"{{{MAIN}}}id") for each in text.iter(f"{{{MAIN}}}footnoteReference")
     ]
     said = {
-        each.get(f"{{{MAIN}}}id"): "".join(each.itertext()).strip() for each in written
+        each.get(f"{{{MAIN}}}id"): str(each.xpath("string()")).strip()
+        for each in written
     }
     assert marks == ["2", "3", "4"]
     assert said == {
