@@ -75,7 +75,9 @@ def bracket_problems(
     """
     if not essay.has_citation_syntax:
         return
-    yield from _without_sign(essay, keys)
+    live = [each for each in citations if each.program]
+    citations = [each for each in citations if not each.program]
+    yield from _without_sign(essay, keys, live)
     yield from _examples(citations, essay, keys)
     reported = 0  # where the last brackets end that were reported
     for citation in citations:
@@ -95,15 +97,21 @@ def bracket_problems(
             yield _adjacent(first, second, essay)
 
 
-def _without_sign(essay: Essay, keys: Container[str]) -> Iterator[Problem]:
-    """Report keys in brackets that have no `@`, or have it before the brackets."""
+def _without_sign(
+    essay: Essay, keys: Container[str], live: Sequence[Citation]
+) -> Iterator[Problem]:
+    """Report keys in brackets that have no `@`, or have it before the brackets; a live
+    citation may print them so.
+    """
+    printed = {(each.part, each.span) for each in live}
     typed = _BARE_KEY.finditer(essay.text)
     if not any(found[1] in keys for found in typed):
         return
     for paragraph in essay.document.paragraphs:
         for found in _BARE_KEY.finditer(paragraph.text):
             span = paragraph.span(*found.span())
-            if found[1] in keys and not _is_code(span, essay.text):
+            is_live = (paragraph.part, span) in printed
+            if found[1] in keys and not is_live and not _is_code(span, essay.text):
                 written = f"[@{found[1]}]"
                 yield _problem(
                     "key-without-sign",

@@ -12,7 +12,7 @@ from loccit.bibliography.duplicates import Title, candidate_keys, name_words
 from loccit.bibliography.keys import free_key, make_keys
 from loccit.essays.live_citations import Record
 from loccit.model import Source
-from loccit.values.names import makers
+from loccit.values.names import makers, surname
 from loccit.workspace.document_sources.records import CarriedSource, read_record
 from loccit.workspace.document_sources.works import KnownWorks, filled
 
@@ -175,7 +175,7 @@ def _named_keys(
 
 
 def _named(source: Source) -> _Named:
-    names = [name.family or name.literal for name in makers(source)[:1]]
+    names = [surname(name) for name in makers(source)[:1]]
     issued = source.date("issued")
     year = issued.start.year if issued and issued.start else None
     return "".join(name_words("".join(names))), year

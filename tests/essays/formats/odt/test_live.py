@@ -152,6 +152,15 @@ def test_zotero_is_told_the_style() -> None:
     assert len(names) == len(set(names)) > 1
 
 
+def test_keys_that_libreoffice_prints_are_no_typing_errors() -> None:
+    marks = OWN.replace("[Doe]", "[doe2001]")
+    library = loccit.open_library([], [DOE])
+    result = loccit.format_essay(
+        essay(f"So {marks}{marks}."), library, loccit.Settings(csl="apa")
+    )
+    assert not result.problems
+
+
 LIST = "ZOTERO_BIBL {} CSL_BIBLIOGRAPHY"
 ENTRY = "<text:p>Old one.</text:p>"
 HEADING = "<text:h>References</text:h>"
