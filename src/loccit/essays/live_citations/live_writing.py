@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from loccit.essays.live_citations.programs import word
-from loccit.essays.live_citations.programs.zotero.preferences import Preferences
-from loccit.essays.live_citations.programs.zotero.write import (
-    Item,
-    citation_code,
-    list_code,
-)
 from loccit.model import Citation, RichText
+
+if TYPE_CHECKING:  # essays without live citations start faster
+    from loccit.essays.live_citations.programs.zotero.preferences import Preferences
+    from loccit.essays.live_citations.programs.zotero.write import Item
 
 #: The programs whose live citations loccit writes.
 WrittenProgram = Literal["zotero", "word"]
@@ -57,9 +54,13 @@ class LiveWriting(NamedTuple):
             printed: the text that the document shows.
             number: a number that no other citation of the document has.
         """
+        # Essays without live citations start faster without these.
+        from loccit.essays.live_citations.programs import word
+        from loccit.essays.live_citations.programs.zotero import write
+
         if self.program == "word":
             return word.citation_code(citation, self.lcid)
-        return citation_code(citation, self.items, printed, f"c{number}")
+        return write.citation_code(citation, self.items, printed, f"c{number}")
 
     def list_code(self, uncited: Sequence[str]) -> str:
         """Write the code of the reference list.
@@ -67,6 +68,9 @@ class LiveWriting(NamedTuple):
         Args:
             uncited: the keys of sources that are listed, although nothing cites them.
         """
+        # As above.
+        from loccit.essays.live_citations.programs.zotero import write
+
         if self.program == "word":
             return "BIBLIOGRAPHY"
-        return list_code(self.items[key] for key in uncited)
+        return write.list_code(self.items[key] for key in uncited)
