@@ -94,3 +94,11 @@ def test_a_long_running_head_is_reported() -> None:
     [problem] = make(essay, "professional").problems
     assert "53 characters; APA allows 50" in problem.message
     assert not make(essay, "student").problems
+
+
+@pytest.mark.parametrize("ending", [".docx", ".odt", ".html", ".pdf"])
+def test_math_that_is_not_converted_is_reported(ending: str) -> None:
+    essay = "# A\n\nIt is $x^2$, and $\\foo{$ and $\\foo{$ again.\n"
+    [problem] = make(essay, ending=ending).problems
+    assert str(problem.place) == "essay.md:3:19"
+    assert "`\\foo{`" in problem.message

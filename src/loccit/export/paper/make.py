@@ -102,6 +102,7 @@ class PaperMaker:
             images=images.files,
         )
         data = self._target.write(tree, setup)
+        source.report_math(tree.lost_math)
         return Paper(data, (*source.problems, *images.problems))
 
 

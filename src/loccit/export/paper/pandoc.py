@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from shutil import which
@@ -16,6 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import regex
 from loccit.errors import LoccitError
 
 #: A node of pandoc's tree as JSON has it: `t` is its type, `c` its content.  The shape of
@@ -24,6 +26,10 @@ Node: TypeAlias = dict[str, Any]
 
 #: Figures and tables have captions of blocks from this version on.
 _OLDEST = (3, 1)
+#: How pandoc says that it could not convert TeX.
+_LOST_MATH = regex(
+    r"^\[WARNING\] Could not convert TeX math (.*), rendering as TeX", re.MULTILINE
+)
 _INSTALL = 'Install it: pip install "loccit[convert]".'
 
 
@@ -35,11 +41,17 @@ class Tree:
         version: of the tree's format; pandoc reads no other than its own.
         meta: what is in the front matter, by name.
         blocks: the text.
+        lost_math: TeX that pandoc could not convert, and left as it is.
     """
 
     version: list[int]
     meta: dict[str, Node]
     blocks: list[Node]
+    lost_math: list[str] = field(default_factory=list)
+
+    def with_blocks(self, blocks: list[Node]) -> Tree:
+        """Return the tree with another text."""
+        return Tree(self.version, self.meta, blocks, self.lost_math)
 
 
 def read_tree(text: str, format_: str) -> Tree:
@@ -61,7 +73,7 @@ def write_tree(tree: Tree, to: str, *options: str) -> bytes:
     """
     whole = {"pandoc-api-version": tree.version, "meta": {}, "blocks": tree.blocks}
     arguments = ["--from", "json", "--to", to, "--output", "-", *options]
-    return run(arguments, json.dumps(whole).encode())
+    return run(arguments, json.dumps(whole).encode(), tree.lost_math)
 
 
 def write_like(tree: Tree, to: str, reference: bytes) -> bytes:
@@ -76,17 +88,24 @@ def write_like(tree: Tree, to: str, reference: bytes) -> bytes:
         return write_tree(tree, to, "--reference-doc", str(path))
 
 
-def run(arguments: list[str], data: bytes) -> bytes:
+def run(arguments: list[str], data: bytes, lost_math: list[str] | None = None) -> bytes:
     """Run pandoc on data, and return what it prints.
+
+    Args:
+        arguments: of the command.
+        data: what it reads.
+        lost_math: gets the TeX that could not be converted.
 
     Raises:
         LoccitError: pandoc is not installed, or fails.
     """
-    command = [find_pandoc(), "--sandbox", "--quiet", *arguments]
+    command = [find_pandoc(), "--sandbox", *arguments]
     done = subprocess.run(command, input=data, capture_output=True, check=False)
+    said = done.stderr.decode(errors="replace").strip()
     if done.returncode:
-        reason = done.stderr.decode(errors="replace").strip()
-        raise LoccitError(f"pandoc can't convert this essay: {reason}")
+        raise LoccitError(f"pandoc can't convert this essay: {said}")
+    if lost_math is not None:
+        lost_math += _LOST_MATH.findall(said)
     return done.stdout
 
 

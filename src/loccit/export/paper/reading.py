@@ -72,6 +72,14 @@ class PaperSource:
         if problem not in self.problems:
             self.problems.append(problem)
 
+    def report_math(self, lost: Iterable[str]) -> None:
+        """Report TeX that could not be converted, once each."""
+        for tex in dict.fromkeys(lost):
+            message = f"The math `{tex:.40}` can't be converted; the paper has its TeX."
+            place = self.place_of(tex)
+            advice = "Look for a mistake, or a command that only LaTeX knows."
+            self.problems.append(Problem("unread-math", message, place, advice=advice))
+
     def report_unprinted(self, block: TitleBlock, names: Iterable[str]) -> None:
         """Report what a paper does not print although the front matter has it.
 

@@ -47,7 +47,7 @@ class Html(Target):
 
     def write(self, tree: Tree, setup: Setup) -> bytes:
         """Write a page.  Headings begin at level 2: level 1 is the title."""
-        text = Tree(tree.version, tree.meta, prepared(tree.blocks))
+        text = tree.with_blocks(prepared(tree.blocks))
         options = ("--mathml", "--shift-heading-level-by", "1", "--wrap", "none")
         body = write_tree(text, "html5", *options).decode()
         return page(body, setup).encode()

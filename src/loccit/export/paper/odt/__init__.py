@@ -37,7 +37,7 @@ class Odt(Target):
     def write(self, tree: Tree, setup: Setup) -> bytes:
         """Write an ODT file."""
         reference = reference_document(setup)
-        text = Tree(tree.version, tree.meta, prepared(tree.blocks))
+        text = tree.with_blocks(prepared(tree.blocks))
         return finish(write_like(text, "odt", reference), setup)
 
 

@@ -45,7 +45,7 @@ class Pdf(Target):
 
     def write(self, tree: Tree, setup: Setup) -> bytes:
         """Write a PDF file."""
-        safe = Tree(tree.version, tree.meta, prepared(tree.blocks))
+        safe = tree.with_blocks(prepared(tree.blocks))
         body = write_tree(safe, "typst").decode()
         source = template(setup) + body
         return compile_typst(source, setup.images, "Make it a .docx file.")
