@@ -15,6 +15,10 @@ from loccit.model import Span
 
 #: A number before the words of a heading, and a colon after them.
 _NO_WORDS = regex(r"^\s*(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\s+|:\s*\Z")
+#: What an entry of a list has.
+_ENTRY = regex(
+    r"\b(?:1[0-9]|20)\d\d[a-z]{0,2}\b|\bn\. ?d\.|https?://|>\s*(?:\[\d{1,3}\]|\d{1,3}\.)\s"
+)
 _LISTED = ("paragraph", "item", "cell")
 #: Where the end of a text is, if it has no list; the first that a document has.
 _ENDS = ("article", "main", "body")
@@ -102,19 +106,26 @@ class SectionFinder:
         return block if block.end <= element.start else None
 
     def _under_heading(self, headings: Collection[str]) -> ReferenceList | None:
-        """Find the list under the last heading that is one of `headings`."""
+        """Find the list under the last heading that is one of `headings`.  Other sections
+        may follow one that has entries, or waits for them.
+        """
         all_headings = [*self.headings()]
         for index in range(len(all_headings) - 1, -1, -1):
             heading = all_headings[index]
             if heading.words not in headings:
                 continue
-            end = len(self._blocks)
-            for following in all_headings[index + 1 :]:
-                if following.level <= heading.level:
-                    end = following.number
-                    break
-            return self._section(heading, end)
+            following = all_headings[index + 1 :]
+            same = (each for each in following if each.level <= heading.level)
+            end = next(same, None)
+            found = self._section(heading, end.number if end else len(self._blocks))
+            if not following or self._are_entries(found.entries):
+                return found
         return None
+
+    def _are_entries(self, spans: Sequence[Span]) -> bool:
+        """Return whether most of some blocks have a year, an address or a number."""
+        likely = [span for span in spans if _ENTRY.search(span.of(self._text))]
+        return 2 * len(likely) >= len(spans)
 
     def _section(self, heading: Heading, end: int) -> ReferenceList:
         """Return the list below a heading, up to the paragraph of a number."""
