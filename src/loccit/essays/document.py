@@ -9,16 +9,18 @@ that put results back.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from loccit._startup.dataclass import dataclass
 from loccit.errors import InvalidSettings
 from loccit.essays.key_citation import KeyCitation
-from loccit.essays.live_citations import Record
-from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgram
 from loccit.essays.paragraph import Paragraph
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Entry, Output
+
+if TYPE_CHECKING:  # essays without live citations start faster without these
+    from loccit.essays.live_citations import Record
+    from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgram
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from loccit._startup.regex import regex
 from loccit.essays.document import (
@@ -22,14 +22,16 @@ from loccit.essays.document import (
 )
 from loccit.essays.entry_stretches import entry_stretches
 from loccit.essays.key_citation import KeyCitation
-from loccit.essays.live_citations import Record
-from loccit.essays.live_citations.live_writing import LiveWriting
 from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.written import written
 from loccit.essays.text_file import EssayFile
 from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 from loccit.output import Entry, Output, load_output
 from loccit.text_files.newlines import LINE_END
+
+if TYPE_CHECKING:  # essays without live citations start faster without these
+    from loccit.essays.live_citations import Record
+    from loccit.essays.live_citations.live_writing import LiveWriting
 
 #: The number of an entry, in whatever brackets a style has it.
 _NUMBER = regex(
