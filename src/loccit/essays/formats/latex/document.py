@@ -39,11 +39,11 @@ from loccit.essays.formats.latex.reference_list import (
     line_of,
 )
 from loccit.essays.formats.latex.replacement import (
+    as_printed,
     command_of,
     is_whole,
     not_a_citation,
     over_markup,
-    without_brackets,
 )
 from loccit.essays.formats.latex.run import Run, paragraphs_of
 from loccit.essays.formats.latex.stretches import Stretches
@@ -172,9 +172,7 @@ class LatexDocument(TextDocument):
         doesn't print; in a footnote where it makes one.
         """
         command = command_of(citation, self._dialect)
-        if command and (command.bare or command.in_footnote):
-            text = without_brackets(text)
-        output = self._fitted(output)
+        text, output = as_printed(text, command), self._fitted(output)
         if command and command.in_footnote and not citation.note:
             return [self._footnote(citation, text, output, moves=command.moves)]
         return super().replace(citation, text, output, drop_full_stop=drop_full_stop)

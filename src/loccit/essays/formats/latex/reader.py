@@ -19,6 +19,7 @@ from loccit.values.tex import ACCENTS, WORDS
 _ESCAPE = regex(r"\\([%#&_~{}])")
 #: TeX takes no space after the name of a command for one.
 _AFTER_WORD = regex(r"\{\}|[ \t]*(?:\r\n|\n|\r)?(?![ \t]*[\r\n])[ \t]*|")
+_LIST_HEADING = Shape("heading", commands.HEADINGS.index("section") + 1)
 _PARAMETER = regex(r"#+\d|=")
 _NAME = regex(r"\\(?:[A-Za-z@]+|.)\*?")
 
@@ -162,7 +163,16 @@ class Reader(TextReader):
             self._is_preamble = False
         if called not in commands.FORMULAS:
             self._break(token.start, end)
+        if called == "thebibliography":
+            self._heading_of_list(token.start, end)
         return end
+
+    def _heading_of_list(self, start: int, end: int) -> None:
+        """Add the heading that LaTeX prints above a list of sources."""
+        heading = self._begin(_LIST_HEADING, start)
+        heading.put("References", start, end)
+        heading.end = end
+        self._break(start, end)
 
     def _end_environment(self, token: Token) -> int:
         name = self.tex.argument(token.end)

@@ -22,6 +22,18 @@ def command_of(citation: Citation, dialect: Dialect) -> CiteCommand | None:
     return dialect.command(found[1], star=bool(found[2])) if found else None
 
 
+def as_printed(text: RichText, command: CiteCommand | None) -> RichText:
+    """Return the text of a citation as a command prints it: without brackets, or without
+    round ones in a footnote.
+    """
+    if command is None:
+        return text
+    is_round = text.plain.startswith("(")
+    if command.bare or (command.in_footnote and is_round):
+        return without_brackets(text)
+    return text
+
+
 def without_brackets(text: RichText) -> RichText:
     """Leave out the brackets around a text, if a pair is around all of it.
 
