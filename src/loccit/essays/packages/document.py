@@ -31,7 +31,7 @@ from loccit.essays.packages.listed import ListFinder
 from loccit.essays.packages.live_edits import converted, renewed
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.replace_paragraphs import replace_paragraphs
-from loccit.essays.packages.rich_paragraph import shown_text
+from loccit.essays.packages.rich_paragraph import shown_text, unnumbered
 from loccit.essays.packages.story import LiveField, Story, StoryParagraph
 from loccit.essays.packages.text_edits import joined, text_edits
 from loccit.essays.packages.writer import Writer
@@ -347,16 +347,19 @@ class PackageDocument:
         """
         there = self._paragraphs_of(references.entries, references.part)
         listed = {each.paragraph.text.strip() for each in there}
-        missing = [entry for entry in entries if shown_text(entry.text) not in listed]
+        like = there[-1].paragraph if there else None
+        texts = {entry.key: unnumbered(entry.text, like) for entry in entries}
+        said = {key: shown_text(text) for key, text in texts.items()}
+        missing = [entry for entry in entries if said[entry.key] not in listed]
         keys = frozenset(entry.key for entry in missing)
         if references.kind == "div":
             edits = replace_paragraphs(there, entries, self._paragraph_at, self.writer)
             return ListChange(self._with_prefixes(edits), missing=keys)
         if not missing:
             return ListChange([])
-        texts = [entry.text for entry in missing]
-        edit = self._new_entries(texts, there, references, title)
-        strangers = listed.difference(shown_text(entry.text) for entry in entries)
+        new = [texts[entry.key] for entry in missing]
+        edit = self._new_entries(new, there, references, title)
+        strangers = listed.difference(said.values())
         return ListChange(self._with_prefixes([edit]), len(strangers), keys)
 
     def _new_entries(

@@ -11,7 +11,12 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple, TypeAlias
 
-from loccit.essays.packages.rich_paragraph import Appearance, appearance, rich_text
+from loccit.essays.packages.rich_paragraph import (
+    Appearance,
+    appearance,
+    rich_text,
+    unnumbered,
+)
 from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.text_edits import text_edits
 from loccit.essays.packages.writer import Writer
@@ -52,7 +57,8 @@ def replace_paragraphs(
         writer: writes text.
     """
     part = there[0].paragraph.part
-    lines = [_line(_text(block, part, find)) for block in blocks]
+    texts = (_text(block, part, find) for block in blocks)
+    lines = [_line(unnumbered(text, there[0].paragraph)) for text in texts]
     return [*_Replacement(there, lines, writer).edits()]
 
 

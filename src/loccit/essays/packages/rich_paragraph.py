@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import TypeAlias
 
+from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark as ParagraphMark
 from loccit.essays.paragraph import Paragraph
 from loccit.model import Mark, RichText
+from loccit.output import split_margin
 
 _MARKS = {
     "emphasis": Mark("font-style", "italic"),
@@ -16,6 +18,7 @@ _MARKS = {
     "superscript": Mark("vertical-align", "sup"),
     "subscript": Mark("vertical-align", "sub"),
 }
+_DIGIT = regex(r"[0-9]")
 _KNOWN = frozenset(_MARKS.values())
 #: What precedes and follows a block of an entry (CSL 1.0.2, "display"), as paragraphs
 #: have it.
@@ -44,6 +47,15 @@ def rich_text(paragraph: Paragraph, start: int = 0, end: int | None = None) -> R
 def shown_text(text: RichText) -> str:
     """Return the characters of a text as a paragraph has them."""
     return "".join([stretch for _, stretch in _characters(text)])
+
+
+def unnumbered(text: RichText, paragraph: Paragraph | None) -> RichText:
+    """Return what is typed of an entry in a paragraph like another one: without its
+    number, if these paragraphs are numbered.
+    """
+    is_numbered = paragraph is not None and _DIGIT.search(paragraph.marker)
+    parts = split_margin(text) if is_numbered else None
+    return parts[1] if parts else text
 
 
 def appearance(text: RichText) -> Appearance:
