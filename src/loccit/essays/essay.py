@@ -26,7 +26,7 @@ class Essay:
     Attributes:
         path: the name of its file, `-` for standard input.
         data: the bytes of the file.
-        format: `markdown` or `plain_text`; the module of that name in `essays/formats`.
+        format: such as `markdown`; the module of that name in `essays/formats`.
         document: what the format reads, and how results go back in.
         problems: what was noticed on reading.
     """
@@ -124,8 +124,7 @@ def read_essay(data: bytes, path: str = "-", format: str | None = None) -> Essay
     Args:
         data: the bytes of the whole file.
         path: the file's name, for the format and for messages.
-        format: `markdown` or `plain_text`; by default found from the name, else
-            Markdown.
+        format: such as `markdown`; by default found from the name, else Markdown.
 
     Raises:
         UnreadableFile: the bytes are not text.

@@ -22,6 +22,22 @@ LIBRARY = loccit.open_library(
 WORDS = csl.locator_terms("en-US")
 #: What texts are made of, besides words, spaces and line endings.
 SIGNS = {
+    "md": [
+        *"*`{}%[]",
+        "{cite:p}`{see}doe{p. 3},roe`",
+        "{cite:t}`roe`",
+        "{% cite doe -l 3 %}",
+        '<d-cite key="doe,roe"></d-cite>',
+        "[@doe, p. 3]",
+        "{{",
+        "}}",
+        "%%",
+        "\n```{note}\n",
+        "\n```\n",
+        "\n\n```{bibliography}\n```\n",
+        "\n\n{% bibliography %}\n\n",
+        "\n\n# References\n\n",
+    ],
     "org": [
         *"*/_=~+[]|:#-\\$",
         "[cite:@doe p. 3]",

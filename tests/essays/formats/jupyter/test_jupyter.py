@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import loccit
 from loccit.errors import UnreadableFile
 from tests.cases import Case, read_cases
+from tests.essays.formats.cites import keys_by_pandoc
 
 CASES = read_cases(Path(__file__).with_suffix(".txt"))
 LIBRARY = loccit.open_library(
@@ -144,3 +145,24 @@ def test_what_is_not_a_notebook(data: str, message: str) -> None:
 )
 def test_an_odd_notebook(data: str) -> None:
     json.loads(formatted(data.encode()))
+
+
+def test_pandoc_reads_the_same_keys() -> None:
+    markdown = [
+        "So [see @doe, p. 3; @roe] and\n",
+        "@doe [p. 4].\n",
+        "- `[@no]` [-@roe]",
+    ]
+    code = {"cell_type": "code", "source": ["'[@code]'"], "metadata": {}}
+    cells = [
+        {"cell_type": "markdown", "source": markdown, "metadata": {}},
+        code | {"execution_count": None, "outputs": []},
+        {"cell_type": "raw", "source": ["[@raw]"], "metadata": {}},
+    ]
+    version = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}}
+    data = json.dumps({"cells": cells} | version)
+    ours = [
+        tuple(cite.key for cite in citation.cites)
+        for citation in read(data.encode()).citations({})
+    ]
+    assert ours == keys_by_pandoc(data, "ipynb+citations")
