@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from loccit.essays.live_citations import BrokenCode, with_printed
 from loccit.essays.packages.code_edits import code_edits
-from loccit.essays.packages.rich_paragraph import appearance, rich_text
+from loccit.essays.packages.rich_paragraph import rich_text, shows
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.text_edits import text_edits
 from loccit.essays.packages.writer import Writer
@@ -37,7 +37,7 @@ def renewed(
     """
     edits = _around(field, paragraph, span, writer)
     there = rich_text(paragraph.paragraph, field.start, field.end)
-    if appearance(there) != appearance(text):
+    if not shows(there, text):
         edits += text_edits(paragraph, field.start, field.end, text, writer)
         edits += _renewed_code(field, text, part_text)
     return edits

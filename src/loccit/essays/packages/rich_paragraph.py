@@ -73,6 +73,30 @@ def appearance(text: RichText) -> Appearance:
     )
 
 
+def shows(there: RichText, text: RichText) -> bool:
+    """Return whether what is there says a text and looks like it.
+
+    Text takes the look of what it replaces, so that all of it may be italic besides.
+
+    >>> italic = RichText.of("a").marked(Mark("font-style", "italic"))
+    >>> shows(italic, RichText.of("a")), shows(RichText.of("a"), italic)
+    (True, False)
+    """
+    old, new = appearance(there), appearance(text)
+    shared = _shared(old)
+    return _shared(new) <= shared and _without(old, shared) == _without(new, shared)
+
+
+def _shared(look: Appearance) -> frozenset[Mark]:
+    """Return the marks that all characters have."""
+    marks = [each for each, _ in look]
+    return frozenset.intersection(*marks) if marks else frozenset()
+
+
+def _without(look: Appearance, marks: frozenset[Mark]) -> Appearance:
+    return tuple([(each - marks, text) for each, text in look])
+
+
 def _stretch(text: str, start: int, marks: list[ParagraphMark]) -> RichText:
     """Return characters under the marks that they have."""
     found = RichText.of(text)

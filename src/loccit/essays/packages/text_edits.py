@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loccit.essays.mapped_text import Piece
-from loccit.essays.packages.rich_paragraph import appearance, rich_text
+from loccit.essays.packages.rich_paragraph import rich_text, shows
 from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.writer import Slot, Writer
 from loccit.model import Edit, RichText, Span, apply_edits
@@ -32,7 +32,7 @@ def text_edits(
         No edits where the text is there already.
     """
     there = rich_text(paragraph.paragraph, start, end)
-    if code is None and appearance(there) == appearance(text):
+    if code is None and shows(there, text):
         return []
     slots = [*_slots(paragraph, start, end)]
     if not slots:
