@@ -34,14 +34,14 @@ def text_edits(
     there = rich_text(paragraph.paragraph, start, end)
     if code is None and shows(there, text):
         return []
-    slots = [*_slots(paragraph, start, end)]
+    slots = [*map(writer.widened, _slots(paragraph, start, end))]
     if not slots:
         return []
-    first, *others = slots
+    new = [writer.removed(slot) for slot in slots]
+    if text:
+        new[0] = writer.inserted(text, slots[0], code)
     part = paragraph.paragraph.part
-    new = writer.inserted(text, first, code) if text else ""
-    edits = [Edit(first.span, new, part)]
-    return [*edits, *[Edit(slot.span, "", part) for slot in others]]
+    return [Edit(slot.span, each, part) for slot, each in zip(slots, new, strict=True)]
 
 
 def joined(edits: Sequence[Edit], text: str) -> Edit:

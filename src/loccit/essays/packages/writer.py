@@ -16,11 +16,13 @@ class Slot(NamedTuple):
         run: the run that they are in.
         span: their place in the part; it may be empty.
         part: the part.
+        kept: white space that is in the span, too, and stays before the text.
     """
 
     run: Run
     span: Span
     part: str
+    kept: str = ""
 
 
 class Writer(Protocol):
@@ -34,6 +36,12 @@ class Writer(Protocol):
             slot: the characters.
             code: of the live citation that the text becomes; None if it is only text.
         """
+
+    def widened(self, slot: Slot) -> Slot:
+        """Return a slot with the white space before it that would get lost there."""
+
+    def removed(self, slot: Slot) -> str:
+        """Write what stays in the place of characters that go."""
 
     def converted(
         self,

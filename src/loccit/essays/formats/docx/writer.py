@@ -18,7 +18,10 @@ from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.writer import Slot
 from loccit.essays.packages.xml_part import Element, XmlPart
-from loccit.model import Edit, Mark, RichText
+from loccit.model import Edit, Mark, RichText, Span
+
+#: White space of XML.
+_SPACES = frozenset(" \t\r\n")
 
 
 class DocxWriter(ListWriter):
@@ -39,16 +42,47 @@ class DocxWriter(ListWriter):
         """
         part = self._package.xml(slot.part)
         holder, run = slot.run.holder, slot.run.element
+        before = RichText.of(slot.kept)
         is_text = holder.tag == "w:t" and code is None
-        if is_text and _is_plain(text) and _keeps_space(text, slot):
-            return part.escaped(text.plain, slot.span.start)
-        new = field_runs(text, code, properties_of(run))
+        if is_text and _is_plain(text) and _keeps_space(before + text, slot):
+            return part.escaped(slot.kept + text.plain, slot.span.start)
+        base = properties_of(run)
+        new = field_runs(before, None, base) + field_runs(text, code, base)
         close, reopen = _around_run(run, part)
         if holder.tag != "w:t":
             return close + new + reopen
         tag = part.text[holder.start : holder.inner.start]
         close = part.text[holder.inner.end : holder.end] + close
-        return close + new + reopen + _with_space(tag)
+        whole = close + new + reopen + _with_space(tag)
+        return part.markup(whole, slot.span.start)
+
+    def widened(self, slot: Slot) -> Slot:
+        """Return a slot with the white space before it, where that would end a `w:t` that
+        does not keep it (17.3.3.31).
+        """
+        text, first = self._package.xml(slot.part).text, slot.span.start
+        if _keeps_all_space(slot):
+            return slot
+        while first > slot.run.holder.inner.start and text[first - 1] in _SPACES:
+            first -= 1
+        kept = text[first : slot.span.start]
+        return slot._replace(span=Span(first, slot.span.end), kept=kept)
+
+    def removed(self, slot: Slot) -> str:
+        """Write what stays: white space in a `w:t` of its own, where it would begin or
+        end one.
+        """
+        part, holder = self._package.xml(slot.part), slot.run.holder
+        if _keeps_all_space(slot):
+            return ""
+        follows = part.text[slot.span.end : slot.span.end + 1] in _SPACES
+        begins = slot.span.start == holder.inner.start and follows
+        ends = slot.span.end == holder.inner.end and bool(slot.kept)
+        if not begins and not ends:
+            return slot.kept
+        tag = part.text[holder.start : holder.inner.start]
+        end = part.text[holder.inner.end : holder.end]
+        return part.markup(end + _with_space(tag) + slot.kept, slot.span.start)
 
     def converted(
         self,
@@ -104,6 +138,12 @@ def _run_around(element: Element, offset: int) -> Element | None:
     return None
 
 
+def _keeps_all_space(slot: Slot) -> bool:
+    """Return whether white space stays wherever it is."""
+    holder = slot.run.holder
+    return holder.tag != "w:t" or holder.get("xml:space") == "preserve"
+
+
 def _is_plain(text: RichText) -> bool:
     return all(isinstance(node, str) for node in text.nodes)
 
@@ -111,7 +151,7 @@ def _is_plain(text: RichText) -> bool:
 def _keeps_space(text: RichText, slot: Slot) -> bool:
     """Return whether white space at the ends of a text would be kept."""
     holder = slot.run.holder
-    if holder.get("xml:space") == "preserve":
+    if _keeps_all_space(slot):
         return True
     begins = slot.span.start == holder.inner.start
     ends = slot.span.end == holder.inner.end

@@ -56,6 +56,14 @@ class OdtWriter:
         inside = spans(text, after_blank=after_blank)
         return part.markup(start + inside + end, offset)
 
+    def widened(self, slot: Slot) -> Slot:
+        """Return a slot as it is: white space is kept anyway."""
+        return slot
+
+    def removed(self, slot: Slot) -> str:
+        """Return nothing: characters just go."""
+        return ""
+
     def converted(
         self,
         field: LiveField,
