@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.element import Element
+from loccit.essays.packages.xml_part import XmlPart
 
 #: Elements and text, in all ways to write them that mean the same.
 LEAVES = st.sampled_from(

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit._startup.regex import regex
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.live_places import LivePlace
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.writer import Slot, Writer
-from loccit.essays.packages.xml_part import Element
 from loccit.essays.syntax.citation_context import Surroundings
 from loccit.model import Citation, Edit, RichText, Span
 

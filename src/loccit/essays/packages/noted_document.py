@@ -9,6 +9,7 @@ from functools import cached_property
 
 from loccit.essays.document import NewNote, NoteReference, Notes, ReferenceList
 from loccit.essays.packages.document import PackageDocument
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.live_edits import converted, moved_code
 from loccit.essays.packages.lone_notes import (
     LoneNote,
@@ -18,7 +19,6 @@ from loccit.essays.packages.lone_notes import (
 from loccit.essays.packages.note_places import note_place
 from loccit.essays.packages.story import LiveField
 from loccit.essays.packages.text_edits import text_edits
-from loccit.essays.packages.xml_part import Element
 from loccit.model import Citation, Edit, Problem, RichText, Span
 from loccit.output import Output
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from loccit._startup.dataclass import dataclass
 from loccit.essays.live_citations import FieldCode, Kind
-from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.element import Element
 from loccit.essays.paragraph import Paragraph
 from loccit.model import Problem, Span
 

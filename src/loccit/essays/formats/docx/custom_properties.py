@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from loccit.essays.formats.docx.new_part import NewPart, new_part_edits
 from loccit.essays.formats.docx.relationships import relationships
 from loccit.essays.formats.docx.values import number
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.xml_part import Element, XmlPart, escape
+from loccit.essays.packages.xml_part import XmlPart, escape
 from loccit.model import Edit, Span
 
 _KINDS = frozenset(["custom-properties", "customProperties"])

@@ -31,10 +31,10 @@ from loccit.essays.formats.docx.story_source import StorySource
 from loccit.essays.formats.docx.styles import Styles
 from loccit.essays.formats.docx.word_sources import source_edits
 from loccit.essays.formats.docx.writer import DocxWriter
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.noted_document import NotedDocument
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import Story, StoryParagraph
-from loccit.essays.packages.xml_part import Element
 from loccit.essays.packages.zip_archive import ZipArchive
 from loccit.essays.packages.zotero_settings import (
     PROPERTIES,

@@ -16,8 +16,8 @@ from loccit.essays.formats.docx.new_part import DECLARATION, NewPart, part_links
 from loccit.essays.formats.docx.relationships import relationships
 from loccit.essays.formats.docx.styles import Styles
 from loccit.essays.formats.docx.values import number
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.xml_part import Element
 from loccit.model import Edit, Mark, RichText, Span
 from loccit.output import docx
 

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import Run, StoryParagraph
-from loccit.essays.packages.xml_part import Element
 
 
 def document_language(

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from loccit._startup.regex import regex
 from loccit.essays.formats.docx.new_list import NewList
 from loccit.essays.formats.docx.run_properties import written_by_name
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import StoryParagraph
-from loccit.essays.packages.xml_part import Element
 from loccit.model import Edit, RichText, Span
 from loccit.output import docx
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from loccit.essays.formats.docx.fields import field_begin, field_end, is_of_word
 from loccit.essays.packages.code_edits import code_edits
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import LiveField, StoryParagraph
-from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.xml_part import XmlPart
 from loccit.model import Edit, Span
 
 _CONTROL = "<w:sdt><w:sdtPr><w:bibliography/></w:sdtPr><w:sdtContent>"

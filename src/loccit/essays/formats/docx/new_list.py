@@ -9,8 +9,8 @@ from functools import cached_property
 
 from loccit.essays.formats.docx.run_properties import written, written_by_name
 from loccit.essays.formats.docx.styles import Styles
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import StoryParagraph
-from loccit.essays.packages.xml_part import Element
 from loccit.model import RichText
 from loccit.output import docx
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from loccit._startup.regex import regex
 from loccit.essays.formats.docx.styles import Numbered
 from loccit.essays.formats.docx.values import number
-from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.element import Element
 
 _PLACE = regex(r"%([1-9])")
 _LEVELS = 9

@@ -9,8 +9,8 @@ from loccit.essays.formats.docx.story_source import StorySource
 from loccit.essays.formats.docx.stretches import Stretches
 from loccit.essays.formats.docx.values import is_on
 from loccit.essays.mapped_text import MappedText, Piece
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import Run, StoryParagraph
-from loccit.essays.packages.xml_part import Element
 from loccit.essays.paragraph import Mark, Paragraph, ParagraphKind
 
 #: Elements without text: properties, the reading of East Asian characters, and text

@@ -15,8 +15,8 @@ from loccit.essays.formats.docx.paragraph_reader import (
 )
 from loccit.essays.formats.docx.story_source import StorySource
 from loccit.essays.formats.docx.stretches import Stretches
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import Story, StoryParagraph
-from loccit.essays.packages.xml_part import Element
 
 #: Elements with stories of their own within a paragraph.
 _BOX_NAME = "txbxContent"

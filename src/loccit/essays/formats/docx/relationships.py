@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.xml_part import Element
 
 _EXTERNAL = "External"
 

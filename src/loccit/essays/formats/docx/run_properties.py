@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from loccit.essays.packages.xml_part import Element, escape
+from loccit.essays.packages.element import Element
+from loccit.essays.packages.xml_part import escape
 
 
 def properties_of(run: Element) -> dict[str, str]:

@@ -12,9 +12,10 @@ from loccit.essays.formats.docx.custom_properties import (
     property_elements,
 )
 from loccit.essays.formats.docx.word_sources import source_parts
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import CodePlace
-from loccit.essays.packages.xml_part import Element, escape
+from loccit.essays.packages.xml_part import escape
 
 _BIBLIOGRAPHY = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
 #: What the names of bookmarks of Zotero and Mendeley begin with.

@@ -16,8 +16,9 @@ from loccit._startup.regex import regex
 from loccit.essays.formats.docx.paragraph_text import ParagraphText
 from loccit.essays.formats.docx.stored_codes import StoredCode, StoredCodes
 from loccit.essays.live_citations import FieldCode, Kind, what_is
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import CodePlace, LiveField, is_partly_inserted
-from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.xml_part import XmlPart
 from loccit.essays.paragraph import Mark
 from loccit.model import Span
 

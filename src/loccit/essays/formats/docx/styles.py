@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.docx.values import is_on, number
-from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.element import Element
 
 _HEADING = regex(r"heading ([1-9])")
 _QUOTES = frozenset(

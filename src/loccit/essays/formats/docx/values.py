@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.element import Element
 
 _OFF = frozenset(["0", "false", "off"])
 #: Longer numbers mean nothing.

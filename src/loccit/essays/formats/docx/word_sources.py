@@ -11,8 +11,8 @@ from uuid import NAMESPACE_URL, uuid5
 from loccit.errors import UnreadableFile
 from loccit.essays.formats.docx.new_part import NewPart, new_part_edits
 from loccit.essays.formats.docx.relationships import relationships
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.xml_part import Element
 from loccit.model import Edit, Span
 
 _BIBLIOGRAPHY = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"

@@ -14,10 +14,11 @@ from loccit.essays.formats.docx.live_list import (
 )
 from loccit.essays.formats.docx.new_list import NewList
 from loccit.essays.formats.docx.run_properties import properties_of
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.writer import Slot
-from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.xml_part import XmlPart
 from loccit.model import Edit, Mark, RichText, Span
 
 #: White space of XML.

@@ -23,10 +23,11 @@ from loccit.essays.formats.odt.styles import STYLE_ROOMS, Styles
 from loccit.essays.formats.odt.writer import OdtWriter
 from loccit.essays.live_citations.live_writing import LiveWriting
 from loccit.essays.packages.document import PackageDocument
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.noted_document import NotedDocument
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, Story
-from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.xml_part import XmlPart
 from loccit.essays.packages.zip_archive import ZipArchive
 from loccit.essays.packages.zotero_settings import (
     PROPERTIES,

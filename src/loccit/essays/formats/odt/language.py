@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.element import Element
 
 
 def document_language(styles: Element) -> str:

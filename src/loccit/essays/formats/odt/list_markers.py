@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
 from loccit.essays.formats.odt.numbers import number_in
-from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.element import Element
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = (

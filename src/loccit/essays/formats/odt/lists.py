@@ -5,7 +5,7 @@ from __future__ import annotations
 from loccit._startup.dataclass import dataclass
 from loccit.essays.formats.odt.numbers import number_in
 from loccit.essays.formats.odt.styles import Styles
-from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.element import Element
 
 
 @dataclass()

@@ -10,8 +10,9 @@ from loccit.essays.formats.odt.live_marks import ENDS, identity
 from loccit.essays.formats.odt.reference_marks import ends_of
 from loccit.essays.live_citations.programs.zotero.write import mark_name
 from loccit.essays.packages.code_edits import code_edits
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import LiveField, StoryParagraph
-from loccit.essays.packages.xml_part import Element, XmlPart, escape
+from loccit.essays.packages.xml_part import XmlPart, escape
 from loccit.model import Edit, Span
 
 #: A section that no program keeps has this name.

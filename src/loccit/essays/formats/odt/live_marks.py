@@ -19,8 +19,9 @@ from typing import NamedTuple
 from loccit.essays.formats.odt.properties import Property
 from loccit.essays.formats.odt.tracked import TrackedChanges
 from loccit.essays.live_citations import FieldCode, Kind, what_is
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import CodePlace
-from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.xml_part import XmlPart
 from loccit.model import Span
 
 #: The parameter of a field of Word that is its code.

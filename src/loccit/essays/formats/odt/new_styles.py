@@ -12,8 +12,9 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.formats.odt.rich_spans import PREFIX, style_definitions
 from loccit.essays.formats.odt.styles import Styles
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.xml_part import XmlPart
 from loccit.model import Edit, Span, edits_by_part
 
 #: The style of an entry of a new list, and of its heading, with its level.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.element import Element
 
 #: No list, level or row of blanks in an essay has more; a larger number is an attack.
 _LARGEST = 9999

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from loccit.essays.formats.odt.live_marks import LiveMark, LiveMarks
 from loccit.essays.live_citations import Kind
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import LiveField, Run, is_partly_inserted
-from loccit.essays.packages.xml_part import Element
 
 _DELETED = "It is deleted, but the deletion is not accepted yet."
 _GOES_ON = "It goes on over several paragraphs."

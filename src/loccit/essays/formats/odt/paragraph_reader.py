@@ -13,8 +13,9 @@ from loccit.essays.formats.odt.paragraph_text import Around, ParagraphText
 from loccit.essays.formats.odt.styles import Styles
 from loccit.essays.formats.odt.tracked import TrackedChanges
 from loccit.essays.mapped_text import MappedText, Piece
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import StoryParagraph
-from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.xml_part import XmlPart
 from loccit.essays.paragraph import Paragraph, ParagraphKind
 
 #: Namespaces of what is beside the text: frames, tables, forms, formulas, comments.

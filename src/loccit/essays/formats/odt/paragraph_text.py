@@ -10,8 +10,8 @@ from typing import NamedTuple
 from loccit._startup.dataclass import dataclass
 from loccit.essays.formats.odt.styles import Look
 from loccit.essays.mapped_text import Piece
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import Run
-from loccit.essays.packages.xml_part import Element
 from loccit.essays.paragraph import Mark, MarkKind
 
 _KINDS: tuple[MarkKind, ...] = ("emphasis", "strong", "superscript", "subscript")

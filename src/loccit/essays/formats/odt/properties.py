@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.essays.packages.xml_part import Element, XmlPart, escape
+from loccit.essays.packages.element import Element
+from loccit.essays.packages.xml_part import XmlPart, escape
 from loccit.model import Edit, Span
 
 #: A name, and the number of one of its properties.

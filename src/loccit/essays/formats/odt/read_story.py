@@ -15,8 +15,9 @@ from loccit.essays.formats.odt.live_marks import LiveMarks
 from loccit.essays.formats.odt.paragraph_reader import ParagraphReader, Surroundings
 from loccit.essays.formats.odt.properties import Property
 from loccit.essays.formats.odt.styles import Styles
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import Story, StoryParagraph
-from loccit.essays.packages.xml_part import Element, XmlPart
+from loccit.essays.packages.xml_part import XmlPart
 
 PARAGRAPHS = frozenset(["text:p", "text:h"])
 #: What is deleted, said beside the text, or covered by another cell.

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.live_citations import BrokenCode, with_printed
 from loccit.essays.live_citations.programs.zotero.write import mark_name
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import LiveField
-from loccit.essays.packages.xml_part import Element, escape
+from loccit.essays.packages.xml_part import escape
 from loccit.model import RichText, Span
 
 #: A code, without the word that fields of Word begin with, and without a mark's name.

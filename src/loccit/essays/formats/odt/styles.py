@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from loccit.essays.formats.odt.list_markers import ListStyle
 from loccit.essays.formats.odt.numbers import number_in
-from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.element import Element
 from loccit.essays.paragraph import MarkKind
 
 Family = Literal["text", "paragraph"]

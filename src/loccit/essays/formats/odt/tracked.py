@@ -4,7 +4,7 @@ was deleted is kept beside it, until the changes are accepted.
 
 from __future__ import annotations
 
-from loccit.essays.packages.xml_part import Element
+from loccit.essays.packages.element import Element
 
 
 class TrackedChanges:

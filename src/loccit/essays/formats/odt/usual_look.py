@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import StoryParagraph
-from loccit.essays.packages.xml_part import Element
 
 
 def usual_style(paragraph: StoryParagraph) -> str:

@@ -16,11 +16,12 @@ from loccit.essays.formats.odt.reference_marks import ends_of, mark_tags
 from loccit.essays.formats.odt.rich_spans import spans
 from loccit.essays.formats.odt.styles import Styles
 from loccit.essays.formats.odt.usual_look import usual_style
+from loccit.essays.packages.element import Element
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, StoryParagraph
 from loccit.essays.packages.text_edits import text_edits
 from loccit.essays.packages.writer import Slot
-from loccit.essays.packages.xml_part import Element, escape
+from loccit.essays.packages.xml_part import escape
 from loccit.model import Edit, Mark, RichText, Span
 
 #: The style of entries that LibreOffice and Zotero use, "Bibliography 1".
