@@ -63,6 +63,8 @@ class Cited:
         paragraph = self.shown[number - 1]
         if paragraph.obstacle:
             return paragraph.obstacle
+        if paragraph.in_list:
+            return "It is in the list of sources that a program keeps."
         for each in self.live[number - 1]:
             if each.citation.span == citation.span and citation.program:
                 return each.kept
@@ -72,6 +74,9 @@ class Cited:
         """Yield the citations of a paragraph, in order."""
         paragraph = self.shown[number - 1]
         live = [each.citation for each in self.live[number - 1]]
+        if paragraph.in_list:  # whose entries are not cited but listed
+            yield from live
+            return
         by_key = [
             citation
             for start, citation in _with_keys(paragraph, number, words)

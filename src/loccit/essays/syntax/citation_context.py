@@ -161,7 +161,8 @@ class Surroundings:
     def _possessive(self) -> Possessive | None:
         """Read the possessive that directly follows an author's key."""
         text = self.mapped.text
-        has_own_brackets = text[self.end - 1] == "]" and text[self.start] != "["
+        cited = text[self.start : self.end]
+        has_own_brackets = cited.endswith("]") and not cited.startswith("[")
         if not self.narrative or has_own_brackets:
             return None
         found = _POSSESSIVE_S.match(text, self.end, self.last)
