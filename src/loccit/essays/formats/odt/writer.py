@@ -13,7 +13,7 @@ from loccit.essays.formats.odt.live_list import (
 )
 from loccit.essays.formats.odt.new_styles import ENTRY, HEADING
 from loccit.essays.formats.odt.reference_marks import ends_of, mark_tags
-from loccit.essays.formats.odt.rich_spans import spans
+from loccit.essays.formats.odt.rich_spans import PREFIX, spans
 from loccit.essays.formats.odt.styles import Styles
 from loccit.essays.formats.odt.usual_look import usual_style
 from loccit.essays.packages.element import Element
@@ -58,7 +58,11 @@ class OdtWriter:
         return part.markup(start + inside + end, offset)
 
     def widened(self, slot: Slot) -> Slot:
-        """Return a slot as it is: white space is kept anyway."""
+        """Return a slot with the span of a mark that goes with all of its text."""
+        holder = slot.run.holder
+        is_mark = holder.get("text:style-name").startswith(PREFIX)
+        if is_mark and slot.span == holder.inner:
+            return slot._replace(span=holder.span)
         return slot
 
     def removed(self, slot: Slot) -> str:
