@@ -7,7 +7,6 @@ and has a `Writer`.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
@@ -27,11 +26,11 @@ from loccit.essays.live_citations import Record, program_of
 from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgram
 from loccit.essays.packages.change_warnings import change_warnings
 from loccit.essays.packages.cited import Cited, read_cited
+from loccit.essays.packages.list_edits import ListEdits
 from loccit.essays.packages.listed import ListFinder
 from loccit.essays.packages.live_edits import converted, renewed
 from loccit.essays.packages.package import Package
-from loccit.essays.packages.replace_paragraphs import replace_paragraphs
-from loccit.essays.packages.rich_paragraph import shown_text, unnumbered
+from loccit.essays.packages.shown_paragraphs import ShownParagraphs
 from loccit.essays.packages.story import LiveField, Story, StoryParagraph
 from loccit.essays.packages.text_edits import joined, text_edits
 from loccit.essays.packages.writer import Writer
@@ -215,7 +214,7 @@ class PackageDocument:
     ) -> list[Edit]:
         """Make the reference list one that a program keeps, or text."""
         live = self.live
-        there = self._paragraphs_of(references.entries, references.part)
+        there = self._places.of(references.entries, references.part)
         if live is None or not there:
             return []
         code = live.list_code(uncited) if live.program else None
@@ -345,64 +344,14 @@ class PackageDocument:
         """Add entries to the reference list, except those that it has; a list that a
         program keeps becomes these entries.
         """
-        there = self._paragraphs_of(references.entries, references.part)
-        listed = {each.paragraph.text.strip() for each in there}
-        like = there[-1].paragraph if there else None
-        texts = {entry.key: unnumbered(entry.text, like) for entry in entries}
-        said = {key: shown_text(text) for key, text in texts.items()}
-        missing = [entry for entry in entries if said[entry.key] not in listed]
-        keys = frozenset(entry.key for entry in missing)
-        if references.kind == "div":
-            edits = replace_paragraphs(there, entries, self._paragraph_at, self.writer)
-            return ListChange(self._with_prefixes(edits), missing=keys)
-        if not missing:
-            return ListChange([])
-        new = [texts[entry.key] for entry in missing]
-        edit = self._new_entries(new, there, references, title)
-        strangers = listed.difference(said.values())
-        return ListChange(self._with_prefixes([edit]), len(strangers), keys)
-
-    def _new_entries(
-        self,
-        texts: Sequence[RichText],
-        there: Sequence[StoryParagraph],
-        references: ReferenceList,
-        title: str,
-    ) -> Edit:
-        """Return the edit that adds entries to a list, or makes one."""
-        if there:
-            return self.writer.added_after(there[-1], texts)
-        new = [self.writer.paragraph(text, None) for text in texts]
-        if references.kind == "none":
-            new.insert(0, self.writer.heading(title, references.level))
-        return Edit(references.span, "".join(new), references.part)
-
-    def _paragraphs_of(self, spans: Iterable[Span], part: str) -> list[StoryParagraph]:
-        found = (self._paragraph_at(span.start, part) for span in spans)
-        return [each for each in found if each]
+        change = self._list_edits.added(entries, references, title)
+        return replace(change, edits=self._with_prefixes(change.edits))
 
     def entry_stretches(
         self, entries: Sequence[Span], part: str = ""
     ) -> list[EntryStretch]:
         """Group the entries of a typed list by the paragraphs between them."""
-        found: list[EntryStretch] = []
-        numbers = [self._number_at(entry.start, part) for entry in entries]
-        for index, entry in enumerate(entries):
-            follows = index > 0 and self._is_next(numbers[index - 1], numbers[index])
-            if found and follows:
-                span = Span(found[-1].span.start, entry.end)
-                first = found[-1].entries.start
-                found[-1] = EntryStretch(span, range(first, index + 1), part)
-            else:
-                found.append(EntryStretch(entry, range(index, index + 1), part))
-        return found
-
-    def _is_next(self, first: int | None, second: int | None) -> bool:
-        """Return whether only blank paragraphs are between two."""
-        if first is None or second is None:
-            return False
-        between = self._shown[first + 1 : second]
-        return not any(each.paragraph.text.strip() for each in between)
+        return self._list_edits.stretches(entries, part)
 
     def replace_stretch(
         self,
@@ -414,18 +363,12 @@ class PackageDocument:
         others: Sequence[Edit] = (),
     ) -> list[Edit]:
         """Put entries in the place of the paragraphs of a typed list."""
-        there = self._paragraphs_in(stretch)
-        edits = replace_paragraphs(there, blocks, self._paragraph_at, self.writer)
-        return self._with_prefixes(edits)
+        there = self._places.within(stretch.span, stretch.part)
+        return self._with_prefixes(self._list_edits.replaced(there, blocks))
 
-    def _paragraphs_in(self, stretch: EntryStretch) -> list[StoryParagraph]:
-        """Return the paragraphs of a stretch, without blank ones."""
-        first = self._number_at(stretch.span.start, stretch.part)
-        last = self._number_at(max(stretch.span.end - 1, 0), stretch.part)
-        if first is None or last is None:
-            return []
-        inside = self._shown[first : last + 1]
-        return [each for each in inside if each.paragraph.text.strip()]
+    @property
+    def _list_edits(self) -> ListEdits:
+        return ListEdits(self._places, self.writer)
 
     def warnings(
         self, citations: Iterable[Citation], edits: Sequence[Edit]
@@ -437,29 +380,15 @@ class PackageDocument:
     # Where paragraphs are
 
     @cached_property
-    def _starts(self) -> Mapping[str, tuple[list[int], list[int]]]:
-        """For each part where its paragraphs begin, and their numbers, by place."""
-        found: dict[str, list[tuple[int, int]]] = {}
-        for number, each in enumerate(self._shown):
-            start = each.element.start
-            found.setdefault(each.paragraph.part, []).append((start, number))
-        places = {part: sorted(places) for part, places in found.items()}
-        return {
-            part: ([start for start, _ in each], [number for _, number in each])
-            for part, each in places.items()
-        }
+    def _places(self) -> ShownParagraphs:
+        return ShownParagraphs(self._shown)
 
     def _number_at(self, offset: int, part: str) -> int | None:
-        """Return the number of the paragraph with a character."""
-        starts, numbers = self._starts.get(part, ([], []))
-        index = bisect_right(starts, offset) - 1
-        while index >= 0 and self._shown[numbers[index]].element.end < offset:
-            index -= 1  # a text box that ended before, in the same paragraph
-        return numbers[index] if index >= 0 else None
+        """Return the number of the paragraph with a character, from 0."""
+        return self._places.number_at(offset, part)
 
     def _paragraph_at(self, offset: int, part: str) -> StoryParagraph | None:
-        number = self._number_at(offset, part)
-        return None if number is None else self._shown[number]
+        return self._places.at(offset, part)
 
 
 def _begins_list(paragraph: StoryParagraph) -> bool:
