@@ -60,6 +60,10 @@ class ToyDocument:
     def typed(self, span: Span, part: str, text: str) -> Edit | None:
         return Edit(span, _written(text), part)
 
+    @property
+    def typed_paragraphs(self) -> Sequence[Paragraph]:
+        return self.paragraphs
+
     own_program: WrittenProgram | None = None
 
     def writing(self, live: LiveWriting) -> ToyDocument:

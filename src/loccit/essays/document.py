@@ -161,6 +161,8 @@ class Document(Protocol):
             one is asked for.
         paragraphs: every paragraph, heading, list item, table cell and footnote as
             readers see it, without markup.
+        typed_paragraphs: the same, with blanks in the place of what programs keep in
+            them.
         front_matter: its settings, if there are any.
         notes: the footnotes that it has.
         problems: what was noticed on reading.
@@ -180,6 +182,8 @@ class Document(Protocol):
     def markup(self) -> str: ...
     @property
     def paragraphs(self) -> Sequence[Paragraph]: ...
+    @property
+    def typed_paragraphs(self) -> Sequence[Paragraph]: ...
     @property
     def front_matter(self) -> FrontMatter | None: ...
     @property

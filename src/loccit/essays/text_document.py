@@ -22,6 +22,7 @@ from loccit.essays.document import (
 )
 from loccit.essays.entry_stretches import entry_stretches
 from loccit.essays.key_citation import KeyCitation
+from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.keys import key_at
 from loccit.essays.syntax.written import written
 from loccit.essays.text_file import EssayFile
@@ -95,6 +96,16 @@ class TextDocument:
     def typed(self, span: Span, part: str, text: str) -> Edit | None:
         """Type text in the place of a span."""
         return Edit(span, text, part)
+
+    @property
+    def typed_paragraphs(self) -> Sequence[Paragraph]:
+        """The paragraphs: no program keeps anything in a text."""
+        return self.paragraphs
+
+    @property
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """The paragraphs as readers see them."""
+        raise NotImplementedError
 
     @property
     def records(self) -> Mapping[str, Record]:

@@ -115,6 +115,12 @@ def _list(
             draft.essay, draft.typed, rendered.entries, style, missing, others
         )
         return ListEdits(new.edits, new.problems)
+    if references.kind == "div" and references.part:
+        # Essays without live citations start faster without this.
+        from loccit.formatting.live.list_stays import list_stays
+
+        if why := [*list_stays(draft, references)]:
+            return ListEdits([], why)
     problems = [*list_problems(change, references, draft.essay)]
     return ListEdits(change.edits, problems)
 

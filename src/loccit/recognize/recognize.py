@@ -45,7 +45,7 @@ def recognize(essay: Essay, library: Library) -> Recognized:
     >>> [(each.text, each.cites[0].entry) for each in found.citations]
     [('(Doe, 2001, p. 3)', 0)]
     """
-    paragraphs = essay.document.paragraphs
+    paragraphs = essay.document.typed_paragraphs
     found = find_list(paragraphs)
     typed_list = _with_sources(found, library) if found else None
     entries = typed_list.entries if typed_list else ()

@@ -33,6 +33,7 @@ from loccit.essays.packages.package import Package
 from loccit.essays.packages.shown_paragraphs import ShownParagraphs
 from loccit.essays.packages.story import LiveField, Story, StoryParagraph
 from loccit.essays.packages.text_edits import joined, text_edits
+from loccit.essays.packages.typed_paragraph import typed_paragraph
 from loccit.essays.packages.writer import Writer
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.syntax.written import typed_key, written
@@ -133,6 +134,14 @@ class PackageDocument:
     def paragraphs(self) -> Sequence[Paragraph]:
         """Every paragraph that readers see, once."""
         return [each.paragraph for each in self._shown]
+
+    @cached_property
+    def typed_paragraphs(self) -> Sequence[Paragraph]:
+        """The paragraphs, with blanks in the place of live citations and of the list
+        that is made of them.
+        """
+        has_live = bool(self.records)
+        return [typed_paragraph(each, has_live=has_live) for each in self._shown]
 
     @cached_property
     def _shown(self) -> Sequence[StoryParagraph]:

@@ -105,13 +105,13 @@ class LiveReader:
         self.problems.append(Problem(rule, message, place, advice=advice))
 
     def _report_list(self, field: LiveField, paragraph: StoryParagraph) -> None:
-        """Report a list that somebody edited in Zotero, since it is made again."""
+        """Report a list that somebody edited in Zotero, which stays."""
         edited = edited_in(field.code)
         if edited:
             span = field_span(paragraph, field)
             place = self._place(span.start, paragraph.paragraph.part)
-            message = f"In Zotero somebody {edited}; the new list has what is cited."
-            advice = "Under `nocite`, name what should be listed without a citation."
+            message = f"In Zotero somebody {edited}: this list stays as it is."
+            advice = "Update it in Zotero."
             problem = Problem("edited-live-list", message, place, advice=advice)
             self.problems.append(problem)
 

@@ -16,7 +16,7 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.document import Document
 from loccit.formatting.draft import Draft, read_draft
-from loccit.formatting.formatted_essay import FormattedEssay
+from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
 from loccit.model import Edit, Span, apply_edits
 from loccit.model.span import edits_by_part
 
@@ -99,10 +99,17 @@ def _is_settled(draft: Draft, first: FormattedEssay) -> bool:
     typed = draft.typed
     if typed is None or typed.left or None in typed.keys:
         return False
-    return all(
-        each.citation.typed and each.text and _LETTER.search(each.text.plain)
-        for each in first.citations
-    )
+    return all(_is_final(each, draft) for each in first.citations)
+
+
+def _is_final(formatted: FormattedCitation, draft: Draft) -> bool:
+    """Return whether a second round reads a citation as the first one did: it stays
+    live, or was typed by hand and is printed with words.
+    """
+    if formatted.citation.program:
+        return draft.settings.fields is None
+    words = formatted.text and _LETTER.search(formatted.text.plain)
+    return formatted.citation.typed and bool(words)
 
 
 def composed_by_part(

@@ -20,6 +20,8 @@ _SCHEMA = (
     "https://github.com/citation-style-language/schema/raw/master/csl-citation.json"
 )
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+#: What the addresses of sources begin with that are in no library of Zotero.
+OWN_URI = "loccit:"
 
 
 class Item(NamedTuple):
@@ -108,4 +110,4 @@ def _item(cite: Cite, item: Item) -> dict[str, object]:
 
 
 def _uris(item: Item) -> Sequence[str]:
-    return item.uris or [f"loccit:{item.data['id']}"]
+    return item.uris or [f"{OWN_URI}{item.data['id']}"]
