@@ -128,7 +128,8 @@ class Story(NamedTuple):
 
 
 def is_partly_inserted(runs: Sequence[Run], start: int, end: int) -> bool:
-    """Return whether characters are a tracked insertion in part, or are two of them.
+    """Return whether characters are a tracked insertion in part, or those of several
+    people.
 
     Args:
         runs: the runs of a paragraph.
@@ -136,7 +137,12 @@ def is_partly_inserted(runs: Sequence[Run], start: int, end: int) -> bool:
     """
     first = max(bisect_right(runs, start, key=_start) - 1, 0)
     last = bisect_right(runs, end - 1, key=_start)
-    return len({id(run.insertion) for run in runs[first:last]}) > 1
+    return len({_author(run) for run in runs[first:last]}) > 1
+
+
+def _author(run: Run) -> str | None:
+    """Return who inserted a run; None if it is no tracked insertion."""
+    return run.insertion.get("w:author") if run.insertion else None
 
 
 def _start(run: Run) -> int:

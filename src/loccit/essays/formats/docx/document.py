@@ -60,10 +60,14 @@ class DocxDocument(NotedDocument):
         found = [self._story(self._main, {})]
         for kind in _STORIES:
             notes = self._note_numbers.get(kind, {})
-            for each in relationships(self.package, self._main):
-                if each.kind == kind:
-                    found.append(self._story(each.target, notes))
+            for part in self._parts_of(kind):
+                found.append(self._story(part, notes))
         return found
+
+    def _parts_of(self, kind: str) -> Sequence[str]:
+        """Return the parts of a kind; several relationships may lead to one."""
+        related = relationships(self.package, self._main)
+        return [*dict.fromkeys(each.target for each in related if each.kind == kind)]
 
     @cached_property
     def front_matter(self) -> FrontMatter | None:
@@ -194,10 +198,8 @@ class DocxDocument(NotedDocument):
 
     def _root_of(self, kind: str) -> Element | None:
         """Return the root of a part that the main one has one of."""
-        for each in relationships(self.package, self._main):
-            if each.kind == kind:
-                return self.package.xml(each.target).root
-        return None
+        part = next(iter(self._parts_of(kind)), None)
+        return self.package.xml(part).root if part else None
 
     @cached_property
     def _codes(self) -> StoredCodes:
