@@ -160,7 +160,8 @@ def _replacements(
             if not stays_live and is_as_typed(typed, citation, text, output):
                 continue
             paragraph = draft.essay.document.paragraphs[typed.paragraph]
-            citation, text = narrowed(typed, citation, text, paragraph)
+            if not stays_live:  # of which a program prints the names, too
+                citation, text = narrowed(typed, citation, text, paragraph)
             citation, text = before_stop(typed, citation, text, paragraph)
         yield from draft.essay.document.replace(
             citation, text, output, drop_full_stop=drop_full_stop

@@ -83,7 +83,8 @@ class ListEdits:
             follows = index > 0 and self.paragraphs.are_next(
                 numbers[index - 1], numbers[index]
             )
-            if found and follows:
+            # The paragraphs of a text box are within another one.
+            if found and follows and found[-1].span.end <= entry.start:
                 span = Span(found[-1].span.start, entry.end)
                 first = found[-1].entries.start
                 found[-1] = EntryStretch(span, range(first, index + 1), part)

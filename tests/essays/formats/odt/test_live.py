@@ -152,6 +152,14 @@ def test_zotero_is_told_the_style() -> None:
     assert len(names) == len(set(names)) > 1
 
 
+def test_a_typed_name_goes_into_its_live_citation() -> None:
+    new = formatted(essay("So Doe (2001) says."), "ieee", "zotero")
+    assert new.text == "So Doe [1] says."
+    [name] = codes(new)
+    assert read(FieldCode(name)).printed == "Doe [1]"
+    assert formatted(new, "ieee", "zotero").data == new.data
+
+
 def test_keys_that_libreoffice_prints_are_no_typing_errors() -> None:
     marks = OWN.replace("[Doe]", "[doe2001]")
     library = loccit.open_library([], [DOE])
