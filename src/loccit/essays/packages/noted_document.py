@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from loccit._startup.dataclass import replace
 from loccit.essays.document import NewNote, NoteReference, Notes, ReferenceList
 from loccit.essays.packages.document import PackageDocument
 from loccit.essays.packages.element import Element
@@ -90,7 +91,8 @@ class NotedDocument(PackageDocument):
         field = self._field_of(note.citation)
         if field and note.author and not self._is_converted(note.citation):
             return None
-        return self._code(note.citation, field, note.text)
+        citation = _without_author(note.citation) if note.author else note.citation
+        return self._code(citation, field, note.text)
 
     def _code(
         self, citation: Citation, field: LiveField | None, text: RichText
@@ -162,3 +164,10 @@ class NotedDocument(PackageDocument):
     def _body(self) -> str:
         """The part with the body."""
         return self.stories[0].part
+
+
+def _without_author(citation: Citation) -> Citation:
+    """Return a citation whose first author is in the sentence."""
+    first, *others = citation.cites
+    cites = (replace(first, mode="suppress-author"), *others)
+    return replace(citation, mode="parenthetical", cites=cites)

@@ -69,3 +69,12 @@ def test_there_are_no_notes_in_text_boxes() -> None:
     assert problem.message == (
         "`(Doe, 2001)` stays. Headers and text boxes have no footnotes."
     )
+
+
+def test_an_author_in_the_sentence_is_not_in_the_note() -> None:
+    new = formatted(essay("So Doe (2001) says."), CHICAGO, "zotero")
+    assert sentence(new) == "So Jo Doe* says."
+    [code] = codes(new)
+    [cite] = read(FieldCode(code)).cites
+    assert cite.mode == "suppress-author"
+    assert formatted(new, CHICAGO, "zotero").data == new.data
