@@ -173,11 +173,19 @@ def print_speed(runs: int) -> None:
         essay, bib = write_thesis(folder, 2_000, 800)
         keys, fields = write_word_thesis(essay, bib)
         format_it = [*FORMAT, "--bibliography", bib]
+        listed = folder / "listed.docx"
+        in_ieee = [*format_it, "--style", "ieee"]
+        in_apa = [*format_it, "--style", "apa"]
+        subprocess.run(
+            [*in_ieee, fields, "-o", listed], check=True, capture_output=True
+        )
         found = medians(
             {
                 "Markdown": [*format_it, essay],
                 "Word, keys": [*format_it, keys, "-o", folder / "out.docx"],
                 "Word, fields": [*format_it, fields, "-o", folder / "out.docx"],
+                # All citations and the list of another style are written again.
+                "Word, a list": [*in_apa, listed, "-o", folder / "out.docx"],
             },
             runs,
         )
