@@ -16,23 +16,16 @@ from loccit.essays.packages.rich_paragraph import (
     appearance,
     rich_text,
     unnumbered,
+    without_marks_at,
 )
 from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.text_edits import text_edits
 from loccit.essays.packages.writer import Writer
-from loccit.model import Edit, Mark, RichText, Span
+from loccit.model import Edit, RichText, Span
 from loccit.output import Entry
 
 #: Returns the paragraph with a character of a part.
 FindParagraph: TypeAlias = Callable[[int, str], StoryParagraph | None]
-
-#: What a text without marks looks like in a paragraph that begins with one.
-_UNMARKED = {
-    "emphasis": Mark("font-style", "normal"),
-    "strong": Mark("font-weight", "normal"),
-    "superscript": Mark("vertical-align", "baseline"),
-    "subscript": Mark("vertical-align", "baseline"),
-}
 
 
 class _Line(NamedTuple):
@@ -103,7 +96,7 @@ class _Replacement:
     def _filled(self, old: StoryParagraph, text: RichText) -> list[Edit]:
         """Return the edits that give a paragraph another text."""
         if self._writer.holds_more(old):
-            text = _without_marks_of(old, text)
+            text = without_marks_at(old.paragraph, 0, text)
             return text_edits(old, 0, len(old.paragraph.text), text, self._writer)
         return [self._writer.refilled(old, text)]
 
@@ -132,11 +125,3 @@ def _text(block: Entry | Span, part: str, find: FindParagraph) -> RichText:
         return block.text
     paragraph = find(block.start, part)
     return rich_text(paragraph.paragraph) if paragraph else RichText()
-
-
-def _without_marks_of(old: StoryParagraph, text: RichText) -> RichText:
-    """Return a text that does not take on the marks of the first character there."""
-    for mark in old.paragraph.marks:
-        if mark.start == 0 and mark.kind in _UNMARKED:
-            text = text.marked(_UNMARKED[mark.kind])
-    return text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby, pairwise
 from typing import TypeAlias
 
@@ -17,6 +17,13 @@ _MARKS = {
     "strong": Mark("font-weight", "bold"),
     "superscript": Mark("vertical-align", "sup"),
     "subscript": Mark("vertical-align", "sub"),
+}
+#: What a text without marks looks like in a paragraph that begins with one.
+_UNMARKED = {
+    "emphasis": Mark("font-style", "normal"),
+    "strong": Mark("font-weight", "normal"),
+    "superscript": Mark("vertical-align", "baseline"),
+    "subscript": Mark("vertical-align", "baseline"),
 }
 _DIGIT = regex(r"[0-9]")
 _KNOWN = frozenset(_MARKS.values())
@@ -47,6 +54,21 @@ def rich_text(paragraph: Paragraph, start: int = 0, end: int | None = None) -> R
 def shown_text(text: RichText) -> str:
     """Return the characters of a text as a paragraph has them."""
     return "".join([stretch for _, stretch in _characters(text)])
+
+
+def without_marks_at(
+    paragraph: Paragraph,
+    position: int,
+    text: RichText,
+    kinds: Collection[str] = frozenset(_UNMARKED),
+) -> RichText:
+    """Return a text that does not take on the marks of the character at a position, of
+    the kinds named.
+    """
+    for mark in paragraph.marks:
+        if mark.start <= position < mark.end and mark.kind in kinds:
+            text = text.marked(_UNMARKED[mark.kind])
+    return text
 
 
 def unnumbered(text: RichText, paragraph: Paragraph | None) -> RichText:

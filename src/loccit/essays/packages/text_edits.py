@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from loccit.essays.mapped_text import Piece
-from loccit.essays.packages.rich_paragraph import rich_text, shows
+from loccit.essays.packages.rich_paragraph import (
+    appearance,
+    rich_text,
+    shows,
+    without_marks_at,
+)
 from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.writer import Slot, Writer
 from loccit.model import Edit, RichText, Span, apply_edits
+
+_POSITIONS = ("superscript", "subscript")
 
 
 def text_edits(
@@ -38,10 +45,19 @@ def text_edits(
     if not slots:
         return []
     new = [writer.removed(slot) for slot in slots]
+    text = without_marks_at(paragraph.paragraph, start, text, _left(text))
     if text:
         new[0] = writer.inserted(text, slots[0], code)
     part = paragraph.paragraph.part
     return [Edit(slot.span, each, part) for slot, each in zip(slots, new, strict=True)]
+
+
+def _left(text: RichText) -> Collection[str]:
+    """Return the marks that a text does not take on.  Raised is only what its style
+    raises; and an italic title would not show amid italics.
+    """
+    has_several = len(appearance(text)) > 1
+    return (*_POSITIONS, "emphasis") if has_several else _POSITIONS
 
 
 def joined(edits: Sequence[Edit], text: str) -> Edit:

@@ -14,7 +14,7 @@ from tests.essays.formats.docx.word_file import word_file
 
 
 def library() -> Library:
-    """Two books, *On it* and *On that*."""
+    """Books: *On it*, *On that*, and *Without* of nobody."""
     return open_library(
         [],
         [
@@ -22,12 +22,13 @@ def library() -> Library:
                 "id": key,
                 "type": "book",
                 "title": title,
-                "author": [{"family": name}],
+                "author": [{"family": name}] if name else [],
                 "issued": key[-4:],
             }
             for key, name, title in [
                 ("bell2009", "Bell", "On it"),
                 ("roe2010", "Roe", "On that"),
+                ("anon2001", "", "Without"),
             ]
         ],
     )
