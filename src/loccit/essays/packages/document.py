@@ -32,7 +32,7 @@ from loccit.essays.packages.live_edits import converted, renewed
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.shown_paragraphs import ShownParagraphs
 from loccit.essays.packages.story import LiveField, Story, StoryParagraph
-from loccit.essays.packages.text_edits import joined, text_edits
+from loccit.essays.packages.text_edits import joined, space_before, text_edits
 from loccit.essays.packages.typed_paragraph import typed_paragraph
 from loccit.essays.packages.writer import Writer
 from loccit.essays.paragraph import Paragraph
@@ -274,10 +274,12 @@ class PackageDocument:
         field = self._field_of(citation)
         if field and paragraph and not self._is_converted(citation):
             edits = renewed(field, paragraph, span, text, self.writer, self._part_text)
+            edits += space_before(paragraph, field.start, text, self.writer)
             return self._with_prefixes(edits)
         code = self._new_code(citation, text)
         if field and paragraph:
             edits = converted(field, paragraph, span, text, self.writer, code)
+            edits += space_before(paragraph, field.start, text, self.writer)
             return self._with_prefixes(edits)
         return self._with_text(span, citation.part, text, code)
 

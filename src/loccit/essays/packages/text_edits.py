@@ -15,6 +15,8 @@ from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.writer import Slot, Writer
 from loccit.model import Edit, RichText, Span, apply_edits
 
+#: What needs no space after it.
+_OPENING = "([{“‘«—–/"
 _POSITIONS = ("superscript", "subscript")
 
 
@@ -50,6 +52,29 @@ def text_edits(
         new[0] = writer.inserted(text, slots[0], code)
     part = paragraph.paragraph.part
     return [Edit(slot.span, each, part) for slot, each in zip(slots, new, strict=True)]
+
+
+def space_before(
+    paragraph: StoryParagraph, start: int, text: RichText, writer: Writer
+) -> list[Edit]:
+    """Put a space between a word and what was raised after it, if that is no more.
+
+    Args:
+        paragraph, text, writer: as for `text_edits`.
+        start: where the text begins.
+    """
+    found = paragraph.paragraph
+    was_raised = any(
+        mark.kind == "superscript" and mark.start <= start < mark.end
+        for mark in found.marks
+    )
+    run = paragraph.run_at(start - 1)
+    before = found.text[max(start - 1, 0) : start].strip(_OPENING)
+    if not was_raised or text.begins_raised or run is None or not before.strip():
+        return []
+    end = found.span(start - 1, start).end
+    slot = Slot(run, Span(end, end), found.part)
+    return [Edit(slot.span, writer.inserted(RichText.of(" "), slot), slot.part)]
 
 
 def _left(text: RichText) -> Collection[str]:
