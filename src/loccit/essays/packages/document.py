@@ -373,8 +373,23 @@ class PackageDocument:
         anchors: bool,
         others: Sequence[Edit] = (),
     ) -> list[Edit]:
-        """Put entries in the place of the paragraphs of a typed list."""
-        there = self._places.within(stretch.span, stretch.part)
+        """Put entries in the place of the paragraphs of a typed list; one that cites is
+        not an entry.
+        """
+        inside = self._places.within(stretch.span, stretch.part)
+        first = min([each.element.start for each in inside], default=0)
+        cited = [
+            each.span
+            for each in others
+            if each.part == stretch.part and each.span.end > first
+        ]
+        there = [
+            each
+            for each in inside
+            if not any(_overlap(each.element.span, span) for span in cited)
+        ]
+        if not there:
+            return []
         return self._with_prefixes(self._list_edits.replaced(there, blocks))
 
     @property
@@ -404,3 +419,7 @@ class PackageDocument:
 
 def _begins_list(paragraph: StoryParagraph) -> bool:
     return any(field.what == "list" for field in paragraph.fields)
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first.start < second.end and second.start < first.end

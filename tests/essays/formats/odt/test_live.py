@@ -229,3 +229,18 @@ def test_a_list_in_zoteros_section_becomes_text() -> None:
         f'{HEADING}<text:section text:name="References"><text:p>Doe, J. (2001). On it.'
         "</text:p></text:section><text:p></text:p>"
     )
+
+
+def test_a_paragraph_that_cites_is_no_entry() -> None:
+    old = f"{OWN})(Roe, 2002, p. 4)"
+    given = essay(f"</text:p>{HEADING}<text:p>{old}")
+    once = formatted_list(given, MLA)
+    assert "(Doe)" in once.text
+    assert formatted_list(once, MLA).data == once.data
+
+
+def formatted_list(given: loccit.Essay, style: str) -> loccit.Essay:
+    roe = DOE | {"id": "roe", "author": [{"family": "Roe"}], "issued": "2002"}
+    library = loccit.open_library([], [DOE, roe])
+    result = loccit.format_essay(given, library, loccit.Settings(csl=style))
+    return loccit.read_essay(result.data, "essay.odt")
