@@ -47,6 +47,7 @@ def spans(text: RichText, *, after_blank: bool = True) -> str:
 
     >>> spans(RichText.of("R&D  lab"))
     'R&amp;D <text:s/>lab'
+    >>> from loccit.model import Mark
     >>> spans(RichText.of("a").marked(Mark("font-style", "italic")))
     '<text:span text:style-name="loccit-font-style-italic">a</text:span>'
     """
