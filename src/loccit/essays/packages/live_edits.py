@@ -93,7 +93,7 @@ def moved_code(field: LiveField, text: RichText) -> str | None:
     """Return the code of a live citation for another place, where it says a text; None
     if its program keeps more than a code.
     """
-    if field.place.kind != "text" or field.code.data:
+    if field.code.data:
         return None
     try:
         code = with_printed(field.code, text)

@@ -19,8 +19,8 @@ from loccit.model import Citation, Edit, RichText, Span
 
 #: Punctuation before a mark, perhaps within the quotation marks.
 _PUNCTUATION = regex(r"([.,;:])([\"”’»]?)\Z")
-#: What styles print that cite in the sentence.
-_IN_BRACKETS = ("(", "[")
+_WORDS = regex(r"[^(\[].*?[^\W\d_]")
+_NUMBER = regex(r"\[[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +150,8 @@ class LoneNoteFinder:
         [place] = self.live[inside[0]]
         text, field = self.shown[inside[0]].paragraph.text, place.field
         around = (text[: field.start] + text[field.end :]).strip()
-        is_bracketed = text[field.start :].startswith(_IN_BRACKETS)
-        if place.kept or around not in ("", ".") or is_bracketed:
+        is_printed_there = _is_of_note_style(self.shown[inside[0]], field)
+        if place.kept or around not in ("", ".") or not is_printed_there:
             return None
         return place
 
@@ -161,6 +161,17 @@ def _within(note: Element) -> Iterator[Element]:
     for child in note.elements:
         yield child
         yield from child.elements
+
+
+def _is_of_note_style(paragraph: StoryParagraph, field: LiveField) -> bool:
+    """Return whether a citation is printed as note styles do: words without brackets
+    around them, and no number in brackets or raised.
+    """
+    text = paragraph.paragraph.text[field.start : field.end]
+    marks = paragraph.paragraph.marks_in(field.start, field.end)
+    if any(mark.kind == "superscript" for mark in marks) or _NUMBER.search(text):
+        return False
+    return _WORDS.match(text) is not None
 
 
 def moved_into_sentences(

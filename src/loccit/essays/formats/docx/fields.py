@@ -11,6 +11,8 @@ from loccit.output import docx
 
 #: What Word's own codes begin with; all others are those of an add-in.
 _OF_WORD = ("CITATION", "BIBLIOGRAPHY")
+#: What the codes of Mendeley Cite begin with, which are tags of content controls.
+_TAG = "MENDELEY_CITATION_"
 
 
 def field_runs(text: RichText, code: str | None, base: Mapping[str, str]) -> str:
@@ -24,6 +26,8 @@ def field_runs(text: RichText, code: str | None, base: Mapping[str, str]) -> str
     runs = docx.runs(text, base)
     if code is None:
         return runs
+    if code.startswith(_TAG):
+        return _tagged(runs, code)
     field = field_begin(code, base) + runs + field_end(base)
     return _control(field, code) if is_of_word(code) else field
 
@@ -57,3 +61,11 @@ def _control(field: str, code: str) -> str:
     number = crc32(code.encode()) & 0x7FFFFFFF
     properties = f'<w:sdtPr><w:id w:val="{number}"/><w:citation/></w:sdtPr>'
     return f"<w:sdt>{properties}<w:sdtContent>{field}</w:sdtContent></w:sdt>"
+
+
+def _tagged(runs: str, tag: str) -> str:
+    """Write a content control with a tag, which is its code (17.5.2.42)."""
+    number = crc32(tag.encode()) & 0x7FFFFFFF
+    properties = f'<w:tag w:val="{escape(tag)}"/><w:id w:val="{number}"/>'
+    content = f"<w:sdtContent>{runs}</w:sdtContent>"
+    return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr>{content}</w:sdt>"

@@ -110,6 +110,6 @@ def _of_cite(tag: str) -> LiveCitation:
     return LiveCitation(
         "mendeley",
         cites_of(citation),
-        without_tags(text_at(override, "citeprocText")) or None,
+        without_tags(html.unescape(text_at(override, "citeprocText"))) or None,
         "Its text was edited by hand in Mendeley Cite." if kept else "",
     )
