@@ -72,6 +72,7 @@ def changes_of(draft: Draft, rendered: Rendered) -> Changes:
         problems += listed.problems
     if live and (edits or document.front_matter):
         edits += document.live_edits(_replaced(rendered))
+        problems += _lost(draft)
     edits.sort(key=lambda edit: (edit.part, edit.span))
     return Changes(tuple(edits), tuple(problems), listed)
 
@@ -84,6 +85,16 @@ def _live_writing(draft: Draft) -> LiveWriting | None:
     from loccit.formatting.live.writing import live_writing
 
     return live_writing(draft)
+
+
+def _lost(draft: Draft) -> list[Problem]:
+    """Return what gets lost in live citations of a program."""
+    if draft.settings.fields != "word":
+        return []
+    # As above.
+    from loccit.formatting.live.writing import lost_in_word
+
+    return [*lost_in_word(draft)]
 
 
 def _replaced(rendered: Rendered) -> list[Citation]:
@@ -119,7 +130,7 @@ def _list(
         # Essays without live citations start faster without this.
         from loccit.formatting.live.list_stays import list_stays
 
-        if why := [*list_stays(draft, references)]:
+        if why := [*list_stays(draft, references, len(rendered.entries))]:
             return ListEdits([], why)
     problems = [*list_problems(change, references, draft.essay)]
     return ListEdits(change.edits, problems)

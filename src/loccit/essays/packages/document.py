@@ -140,7 +140,7 @@ class PackageDocument:
         """The paragraphs, with blanks in the place of live citations and of the list
         that is made of them.
         """
-        has_live = bool(self.records)
+        has_live = bool(self._cited.records)
         return [typed_paragraph(each, has_live=has_live) for each in self._shown]
 
     @cached_property

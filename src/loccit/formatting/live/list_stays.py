@@ -11,10 +11,17 @@ from loccit.model import Problem
 _BROKEN, _EDITED = "broken-live-citation", "edited-live-list"
 
 
-def list_stays(draft: Draft, references: ReferenceList) -> Iterator[Problem]:
+def list_stays(
+    draft: Draft, references: ReferenceList, entries: int
+) -> Iterator[Problem]:
     """Yield why a list has to stay as it is; nothing if it can be made again.
 
     It has the sources of all live citations, so all of these have to be known.
+
+    Args:
+        draft: the document.
+        references: the list.
+        entries: how many entries the new list would have.
     """
     rules = {problem.rule for problem in draft.essay.problems}
     live = [each for each in draft.resolved.citations if each.citation.program]
@@ -22,7 +29,7 @@ def list_stays(draft: Draft, references: ReferenceList) -> Iterator[Problem]:
         why = "Somebody edited it in its program."
     elif _BROKEN in rules or any(each.missing for each in live):
         why = "The document does not say what all its citations cite."
-    elif not live and draft.typed and draft.typed.left:
+    elif entries < len(references.entries) and draft.typed and draft.typed.left:
         why = "Of some citations, it is not certain which source they mean."
     else:
         return

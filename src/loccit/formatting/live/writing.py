@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from loccit.bibliography.formats import word_xml
@@ -10,7 +10,7 @@ from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgra
 from loccit.essays.live_citations.programs.zotero.preferences import Preferences
 from loccit.essays.live_citations.programs.zotero.write import Item
 from loccit.formatting.draft import Draft
-from loccit.model import Source
+from loccit.model import Place, Problem, Source
 from loccit.model.csl_json import source_to_csl_json
 from loccit.values.languages import lcid
 
@@ -35,6 +35,17 @@ def live_writing(draft: Draft) -> LiveWriting:
         _preferences(draft),
         int(lcid(draft.lang) or _AMERICAN),
     )
+
+
+def lost_in_word(draft: Draft) -> Iterator[Problem]:
+    """Report what Word's own list of sources has no place for."""
+    for key, source in draft.resolved.sources.items():
+        if lost := sorted({*word_xml.lost(source)} - {"citation-key"}):
+            names = ", ".join(f"`{name}`" for name in lost)
+            message = f"Of `{key}`, Word's own sources can't hold {names}."
+            place = Place(draft.essay.path)
+            advice = "Keep the document as it was, or cite with `--fields zotero`."
+            yield Problem("not-carried", message, place, "note", advice)
 
 
 def _items(draft: Draft, sources: Mapping[str, Source]) -> dict[str, Item]:

@@ -31,6 +31,7 @@ from loccit.essays.formats.docx.story_source import StorySource
 from loccit.essays.formats.docx.styles import Styles
 from loccit.essays.formats.docx.word_sources import source_edits
 from loccit.essays.formats.docx.writer import DocxWriter
+from loccit.essays.live_citations import Record
 from loccit.essays.packages.element import Element
 from loccit.essays.packages.noted_document import NotedDocument
 from loccit.essays.packages.package import Package
@@ -89,6 +90,18 @@ class DocxDocument(NotedDocument):
             sources = {key: self.live.word_sources[key] for key in cited}
             return [*source_edits(self.package, self._main, sources)]
         return []
+
+    @cached_property
+    def records(self) -> Mapping[str, Record]:
+        """The sources that live citations carry, and those that Word keeps besides."""
+        cited = dict(self._cited.records)
+        texts = {record.text for record in cited.values()}
+        sources = self._codes.sources.items()
+        return cited | {
+            f"source {tag}": Record(text, "word_xml")
+            for tag, text in sources
+            if text not in texts
+        }
 
     @cached_property
     def writer(self) -> DocxWriter:

@@ -15,6 +15,7 @@ from loccit.model import Edit, Span
 
 _CONTROL = "<w:sdt><w:sdtPr><w:bibliography/></w:sdtPr><w:sdtContent>"
 _CONTROL_END = "</w:sdtContent></w:sdt>"
+_UNKNOWN_TAG = "References"
 _CODE = frozenset(["w:fldChar", "w:instrText"])
 
 
@@ -38,6 +39,22 @@ def recoded_list(field: LiveField, code: str, part: XmlPart) -> list[Edit]:
     """Return the edits that give a list the code of another program."""
     new = f" {code} " if is_of_word(code) else f" ADDIN {code} "
     return code_edits(field.place, field.code.text, new, part.text)
+
+
+def controlled_list(
+    field: LiveField,
+    paragraphs: Sequence[StoryParagraph],
+    code: str | None,
+    part: XmlPart,
+) -> list[Edit]:
+    """Return the edits that make of a list in a content control, as Mendeley Cite has it,
+    that of another program, or text: the control gets a tag that no program knows.
+    """
+    edits = code_edits(field.place, field.code.text, _UNKNOWN_TAG, part.text)
+    if code is None:
+        return edits
+    inside = [each for each in paragraphs if each.paragraph.text.strip()]
+    return [*edits, *kept_list(inside[0], inside[-1], code, part.name)]
 
 
 def unlinked_list(

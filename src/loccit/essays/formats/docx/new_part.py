@@ -69,8 +69,10 @@ def _content_type(package: Package, part: NewPart) -> Edit:
 def _relationship(package: Package, part: NewPart) -> Iterator[Edit]:
     name = relationships_part(part.owner)
     taken = {each.get("Id") for each in relationship_elements(package, part.owner)}
-    numbers = (f"rId{number}" for number in range(1, len(taken) + 2))
-    identifier = next(each for each in numbers if each not in taken)
+    # Several parts may be added at once, so that a number could be given twice.
+    stem = part.name.rpartition("/")[2].partition(".")[0]
+    names = (f"{stem}{number or ''}" for number in range(len(taken) + 1))
+    identifier = next(each for each in names if each not in taken)
     element = (
         f'<Relationship xmlns="{_RELATIONSHIPS}" Id="{identifier}"'
         f' Type="{_KINDS}/{part.kind}" Target="/{escape(part.name)}"/>'

@@ -8,6 +8,7 @@ from loccit.essays.formats.docx.fields import field_runs
 from loccit.essays.formats.docx.footnotes import Footnotes
 from loccit.essays.formats.docx.list_writer import ListWriter
 from loccit.essays.formats.docx.live_list import (
+    controlled_list,
     kept_list,
     recoded_list,
     unlinked_list,
@@ -125,10 +126,12 @@ class DocxWriter(ListWriter):
         self, field: LiveField, paragraphs: Sequence[StoryParagraph], code: str | None
     ) -> list[Edit]:
         """Make of a list that a program keeps that of another one, or text."""
-        part = field.place.part
+        part = self._package.xml(field.place.part)
+        if field.place.kind == "attribute":
+            return controlled_list(field, paragraphs, code, part)
         if code is None:
-            return [*unlinked_list(field, paragraphs, part)]
-        return recoded_list(field, code, self._package.xml(part))
+            return [*unlinked_list(field, paragraphs, part.name)]
+        return recoded_list(field, code, part)
 
 
 def _run_around(element: Element, offset: int) -> Element | None:
