@@ -27,7 +27,7 @@ def place_of_setting(name: str, text: str, path: str) -> Place:
     if the name isn't found.
 
     >>> place_of_setting("csl", "lang = 'de-DE'\\ncsl = 3\\n", "loccit.toml")
-    Place(path='loccit.toml', line=2, column=1)
+    Place(path='loccit.toml', line=2, column=1, unit='line')
     """
     words = re.escape(name).replace(r"\-", "[-_]")
     pattern = re.compile(rf"^[ \t]*[\"']?{words}[\"']?[ \t]*[:=]", re.MULTILINE)
