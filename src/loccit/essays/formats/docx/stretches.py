@@ -26,6 +26,11 @@ from loccit.model import Span
 _CONTENTS = regex(r"\s*(?:TOC|TOA|INDEX)\b")
 #: A link, with its address unless that is in the document.
 _LINK = regex(r"""\s*HYPERLINK\b(?:\s+"([^"]*)")?""")
+#: What is no text of a citation, and would get lost with it.
+_MORE = regex(
+    r"<(?:[\w.-]+:)?(?:txbxContent|drawing|pict|object|footnoteReference"
+    r"|endnoteReference)\b"
+)
 #: What the tags of content controls around the fields of Citavi begin with.
 _CITAVI = "Citavi"
 #: What tells the content controls around Word's own fields.
@@ -221,7 +226,7 @@ class Stretches:
                 place,
                 whole,
                 self._note,
-                self._obstacle(closed, end, goes_on=goes_on),
+                self._obstacle(closed, end, whole, goes_on=goes_on),
                 tuple(self._text_place([each]) for each in closed.data),
             )
         )
@@ -232,13 +237,17 @@ class Stretches:
             address = found[1] or ""
             text.marks.append(Mark("link", closed.start, text.length, address))
 
-    def _obstacle(self, closed: Stretch, end: int, *, goes_on: bool) -> str:
+    def _obstacle(
+        self, closed: Stretch, end: int, whole: Span, *, goes_on: bool
+    ) -> str:
         """Return why a stretch can't be changed; "" if it can."""
         assert closed.text is not None
         if closed.is_deleted:
             return "It is deleted, but the deletion is not accepted yet."
         if goes_on:
             return "It goes on over several paragraphs."
+        if _MORE.search(self._part.text, whole.start, whole.end):
+            return "A picture, a text box or the mark of a footnote is in it."
         inserted = is_partly_inserted(closed.text.runs, closed.start, end)
         if inserted or closed.deletions < self.deletions:
             return "Changes are tracked in it; accept or reject them."
