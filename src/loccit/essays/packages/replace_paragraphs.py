@@ -83,9 +83,13 @@ class _Replacement:
         Nothing goes before a first paragraph that may hold the beginning of a field.
         """
         there, lines = self._there, self._lines
-        pinned = 1 if lines and self._writer.holds_more(there[0]) else 0
         old = [appearance(rich_text(each.paragraph)) for each in there]
         new = [line.seen for line in lines]
+        begins_list = any(each.what == "list" for each in there[0].fields)
+        may_move = not begins_list and old[0] in new
+        pinned = (
+            1 if lines and not may_move and self._writer.holds_more(there[0]) else 0
+        )
         if pinned and old[0] != new[0]:
             yield 0, 1, 0, 1
         matcher = SequenceMatcher(None, old[pinned:], new[pinned:], autojunk=False)

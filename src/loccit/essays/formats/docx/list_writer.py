@@ -93,7 +93,7 @@ class ListWriter:
         element = paragraph.element
         new = [self.paragraph(text, paragraph) for text in texts]
         last = _end_of_field(element)
-        if last is None or not self.holds_more(paragraph):
+        if last is None or not _goes_beyond(paragraph):
             return Edit(Span(element.end, element.end), "".join(new), part.name)
         name = _NAME.match(part.text, element.start)
         tag = name[1] if name else "w:p"
@@ -104,6 +104,17 @@ class ListWriter:
 
 #: By how much a field character nests.
 _DEPTHS = {"begin": 1, "end": -1}
+
+
+def _goes_beyond(paragraph: StoryParagraph) -> bool:
+    """Return whether the field that ends with a paragraph is a list, or one that began
+    before it.
+    """
+    if any(each.what == "list" for each in paragraph.fields):
+        return True
+    characters = paragraph.element.iterate("w:fldChar")
+    depths = [_DEPTHS.get(each.get("w:fldCharType"), 0) for each in characters]
+    return sum(depths) < 0
 
 
 def _end_of_field(paragraph: Element) -> Element | None:
