@@ -16,6 +16,10 @@ from loccit.values.languages import lcid
 
 _ZOTERO_STYLES = "http://www.zotero.org/styles/"
 _AMERICAN = 1033
+#: What no reference shows.
+_NOT_PRINTED = frozenset(
+    ["abstract", "annote", "citation-key", "keyword", "language", "note", "source"]
+)
 
 
 def live_writing(draft: Draft) -> LiveWriting:
@@ -40,7 +44,7 @@ def live_writing(draft: Draft) -> LiveWriting:
 def lost_in_word(draft: Draft) -> Iterator[Problem]:
     """Report what Word's own list of sources has no place for."""
     for key, source in draft.resolved.sources.items():
-        if lost := sorted({*word_xml.lost(source)} - {"citation-key"}):
+        if lost := sorted({*word_xml.lost(source)} - _NOT_PRINTED):
             names = ", ".join(f"`{name}`" for name in lost)
             message = f"Of `{key}`, Word's own sources can't hold {names}."
             place = Place(draft.essay.path)
