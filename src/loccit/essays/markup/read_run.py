@@ -106,7 +106,7 @@ class _Reader:
         marks = [
             mark._replace(start=mark.start - space, end=min(mark.end - space, length))
             for mark in self._marks
-            if space <= mark.start < mark.end
+            if space <= mark.start < min(mark.end, space + length)
         ]
         marks.sort(key=lambda mark: (mark.start, -mark.end))
         return trimmed, tuple(marks)

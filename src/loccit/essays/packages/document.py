@@ -12,6 +12,7 @@ from copy import copy
 from functools import cached_property
 
 from loccit._startup.dataclass import replace
+from loccit.errors import UnwritableFile
 from loccit.essays.document import (
     EntryStretch,
     FrontMatter,
@@ -100,16 +101,30 @@ class PackageDocument:
         return ()
 
     def with_edits(self, edits: Iterable[Edit]) -> PackageDocument:
-        """Return the document with edits and their preparations made."""
+        """Return the document with edits and their preparations made.
+
+        Raises:
+            UnwritableFile: citations are so entangled that edits overlap.
+        """
         made = [*edits]
         made += self.preparations(made)
-        texts = {}
-        for part, inside in edits_by_part(made).items():
-            is_new = self.package.find(part) is None
-            old = "" if is_new else self.package.xml(part).text
-            texts[part] = apply_edits(old, inside)
+        try:
+            texts = {
+                part: apply_edits(self._text_of(part), inside)
+                for part, inside in edits_by_part(made).items()
+            }
+        except ValueError as error:
+            raise UnwritableFile(
+                f"Citations of this document overlap ({error}).",
+                place=Place(self.package.path),
+                advice="Separate citations that touch each other, and try again.",
+            ) from error
         package = self.package.with_texts(texts) if texts else self.package
         return type(self)(package)
+
+    def _text_of(self, part: str) -> str:
+        is_new = self.package.find(part) is None
+        return "" if is_new else self.package.xml(part).text
 
     def characters(self, span: Span, part: str = "") -> str:
         """Return what readers see of a span."""

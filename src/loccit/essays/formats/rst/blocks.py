@@ -172,7 +172,7 @@ class _Reader:
     def footnote(self, position: int) -> int | None:
         """Read the beginning of a footnote; those without a name are numbered here."""
         found = _FOOTNOTE.match(self.text, position)
-        if not found:
+        if not found or self._is_entry(found[2]):
             return None
         self.built.end_paragraph()
         label = found[2]
@@ -183,8 +183,12 @@ class _Reader:
         self.built.note, self._note_indent = label, len(found[1])
         return self._first_line(found.end(), position)
 
+    def _is_entry(self, label: str) -> bool:
+        """Return whether a number is that of an entry of a list: nothing refers to it."""
+        return label.isdecimal() and f"[{label}]_" not in self.text
+
     def citation(self, position: int) -> int | None:
-        """Read the entry of a citation, `.. [Key2009] Text`."""
+        """Read the entry of a citation, `.. [Key2009] Text`, which may have a number."""
         found = _CITATION.match(self.text, position)
         if not found:
             return None

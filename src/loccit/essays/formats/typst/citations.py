@@ -15,7 +15,10 @@ from loccit.model import CiteMode
 #: A key ends with what ends no sentence.
 _NAME = r"[\w-](?:[\w.:-]*[\w-])?"
 KEY = regex(_NAME)
-REFERENCE = regex(rf"(?<!\w)@({_NAME})")
+REFERENCE = regex(rf"@({_NAME})")
+#: A word before a reference, which makes an address of both, unless it is a reference.
+_WORD_BEFORE = regex(r"(?:\A|[^@\w.:-])[\w.:-]*\w\Z")
+_LONGEST_WORD = 200
 #: What is cited: a label, or, up to Typst 0.8, a string.
 CITED = regex(rf"(?:(?<=[(,])|(?<=[(,]\s))\s*(?:label\()?(<({_NAME})>|\"([^\"\n]+)\")")
 _FORM = regex(r"\bform:\s*(?:\"(\w+)\"|(none))")
@@ -67,7 +70,8 @@ def cite_at(text: str, position: int, end: int) -> RawCitation | None:
 def _reference(text: str, position: int, end: int) -> RawCitation | None:
     """Read `@key` or `@key[p. 3]`."""
     found = REFERENCE.match(text, position, end)
-    if not found:
+    before = text[max(0, position - _LONGEST_WORD) : position]
+    if not found or _WORD_BEFORE.search(before):
         return None
     suffix = (found.end(), found.end())
     close = found.end()
