@@ -8,7 +8,6 @@ and has a `Writer`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from functools import cached_property
 
 from loccit._startup.dataclass import replace
@@ -23,17 +22,16 @@ from loccit.essays.document import (
     ReferenceList,
 )
 from loccit.essays.key_citation import KeyCitation
-from loccit.essays.live_citations import Record, program_of
-from loccit.essays.live_citations.live_writing import LiveWriting, WrittenProgram
+from loccit.essays.live_citations import Record
+from loccit.essays.live_citations.live_writing import LiveWriting
 from loccit.essays.packages.change_warnings import change_warnings
 from loccit.essays.packages.cited import Cited, read_cited
 from loccit.essays.packages.list_edits import ListEdits
 from loccit.essays.packages.listed import ListFinder
-from loccit.essays.packages.live_edits import converted, renewed
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.shown_paragraphs import ShownParagraphs
-from loccit.essays.packages.story import LiveField, Story, StoryParagraph
-from loccit.essays.packages.text_edits import joined, space_before, text_edits
+from loccit.essays.packages.story import Story, StoryParagraph
+from loccit.essays.packages.text_edits import joined, text_edits
 from loccit.essays.packages.typed_paragraph import typed_paragraph
 from loccit.essays.packages.writer import Writer
 from loccit.essays.paragraph import Paragraph
@@ -218,52 +216,6 @@ class PackageDocument:
 
     # What changes
 
-    @property
-    def own_program(self) -> WrittenProgram | None:
-        """Zotero, if it keeps citations in the document."""
-        return "zotero" if "zotero" in self._cited.programs else None
-
-    def writing(self, live: LiveWriting) -> PackageDocument:
-        """Return the document, ready to write live citations."""
-        written = copy(self)  # with all that is read already
-        written.live = live
-        return written
-
-    def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
-        """Write what a program keeps of a document besides its citations."""
-        return []
-
-    def keep_list(
-        self, references: ReferenceList, uncited: Sequence[str]
-    ) -> list[Edit]:
-        """Make the reference list one that a program keeps, or text."""
-        live = self.live
-        there = self._places.of(references.entries, references.part)
-        if live is None or not there:
-            return []
-        code = live.list_code(uncited) if live.program else None
-        kept = next(self._list_fields, None)
-        if kept is None:
-            edits = self.writer.kept_list(there[0], there[-1], code) if code else []
-        elif live.converts and program_of(kept.code) != live.program:
-            edits = self.writer.converted_list(kept, self._list_paragraphs, code)
-        else:
-            edits = []
-        return self._with_prefixes(edits)
-
-    @property
-    def _list_paragraphs(self) -> list[StoryParagraph]:
-        """The paragraphs of the list that a program keeps."""
-        return [each for each in self._shown if each.in_list or _begins_list(each)]
-
-    @property
-    def _list_fields(self) -> Iterator[LiveField]:
-        """The fields of lists that a program keeps."""
-        for paragraph in self._shown:
-            for field in paragraph.fields:
-                if field.what == "list":
-                    yield field
-
     def obstacle(self, citation: Citation) -> Problem | None:
         """Return why a citation has to stay as it is."""
         number = self._number_at(citation.span.start, citation.part)
@@ -282,37 +234,8 @@ class PackageDocument:
         drop_full_stop: bool = False,
     ) -> list[Edit]:
         """Put a text in the place of a citation."""
-        span, stop = citation.span, citation.context.full_stop
-        if drop_full_stop and stop and stop.start == span.end:
-            span = Span(span.start, stop.end)
-        paragraph = self._paragraph_at(citation.span.start, citation.part)
-        field = self._field_of(citation)
-        if field and paragraph and not self._is_converted(citation):
-            edits = renewed(field, paragraph, span, text, self.writer, self._part_text)
-            edits += space_before(paragraph, field.start, text, self.writer)
-            return self._with_prefixes(edits)
-        code = self._new_code(citation, text)
-        if field and paragraph:
-            edits = converted(field, paragraph, span, text, self.writer, code)
-            edits += space_before(paragraph, field.start, text, self.writer)
-            return self._with_prefixes(edits)
-        return self._with_text(span, citation.part, text, code)
-
-    def _is_converted(self, citation: Citation) -> bool:
-        return self.live is not None and self.live.converts_citation(citation)
-
-    def _field_of(self, citation: Citation) -> LiveField | None:
-        """Return where a live citation is kept."""
-        if not citation.program:
-            return None
-        number = self._number_at(citation.span.start, citation.part)
-        return None if number is None else self._cited.field_of(citation, number + 1)
-
-    def _new_code(self, citation: Citation, text: RichText) -> str | None:
-        """Write the code of a citation that becomes live; None if it becomes text."""
-        if self.live is None or self.live.program is None:
-            return None
-        return self.live.code(citation, text, citation.span.start)
+        span = replaced_span(citation, drop_full_stop=drop_full_stop)
+        return self._with_text(span, citation.part, text)
 
     def _part_text(self, part: str) -> str:
         return self.package.xml(part).text
@@ -432,9 +355,13 @@ class PackageDocument:
         return self._places.at(offset, part)
 
 
-def _begins_list(paragraph: StoryParagraph) -> bool:
-    return any(field.what == "list" for field in paragraph.fields)
-
-
 def _overlap(first: Span, second: Span) -> bool:
     return first.start < second.end and second.start < first.end
+
+
+def replaced_span(citation: Citation, *, drop_full_stop: bool) -> Span:
+    """Return the place of a citation, with the full stop after it if that goes, too."""
+    span, stop = citation.span, citation.context.full_stop
+    if drop_full_stop and stop and stop.start == span.end:
+        return Span(span.start, stop.end)
+    return span

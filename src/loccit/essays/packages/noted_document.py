@@ -9,8 +9,8 @@ from functools import cached_property
 
 from loccit._startup.dataclass import replace
 from loccit.essays.document import NewNote, NoteReference, Notes, ReferenceList
-from loccit.essays.packages.document import PackageDocument
 from loccit.essays.packages.element import Element
+from loccit.essays.packages.live_document import LiveDocument
 from loccit.essays.packages.live_edits import converted, moved_code
 from loccit.essays.packages.lone_notes import (
     LoneNote,
@@ -24,7 +24,7 @@ from loccit.model import Citation, Edit, Problem, RichText, Span
 from loccit.output import Output
 
 
-class NotedDocument(PackageDocument):
+class NotedDocument(LiveDocument):
     """The part of a document that is about footnotes."""
 
     # What a format says of itself

@@ -22,8 +22,8 @@ from loccit.essays.formats.odt.reference_marks import unnamed_code
 from loccit.essays.formats.odt.styles import STYLE_ROOMS, Styles
 from loccit.essays.formats.odt.writer import OdtWriter
 from loccit.essays.live_citations.live_writing import LiveWriting
-from loccit.essays.packages.document import PackageDocument
 from loccit.essays.packages.element import Element
+from loccit.essays.packages.live_document import LiveDocument
 from loccit.essays.packages.noted_document import NotedDocument
 from loccit.essays.packages.package import Package
 from loccit.essays.packages.story import LiveField, Story
@@ -70,7 +70,7 @@ class OdtDocument(NotedDocument):
         language = document_language(common.root) if common else ""
         return document_settings(self._properties, language)
 
-    def writing(self, live: LiveWriting) -> PackageDocument:
+    def writing(self, live: LiveWriting) -> LiveDocument:
         """Return the document, ready to write live citations.
 
         Raises:
