@@ -11,6 +11,7 @@ from __future__ import annotations
 from loccit.bibliography.exporters.addresses import with_one_address
 from loccit.bibliography.exporters.articles import with_newspaper_pages
 from loccit.bibliography.exporters.bills import as_bill, as_hearing
+from loccit.bibliography.exporters.braces import without_braces
 from loccit.bibliography.exporters.brackets import with_brackets_read
 from loccit.bibliography.exporters.broadcasts import as_broadcast
 from loccit.bibliography.exporters.capitals import without_capitals
@@ -64,6 +65,7 @@ from loccit.model import Source
 
 #: Each sees the source as those above it have left it.
 _STEPS = (
+    without_braces,
     with_one_address,
     with_plain_numbers,
     without_catalogue_marks,

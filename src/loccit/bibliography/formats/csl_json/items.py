@@ -9,7 +9,6 @@ from typing import NamedTuple, Protocol
 from loccit._startup.dataclass import replace
 from loccit.bibliography.editable import Editable, FieldEdits
 from loccit.bibliography.formats.csl_json import crossref, datacite
-from loccit.bibliography.formats.csl_json.braces import without_braces
 from loccit.bibliography.formats.csl_json.shapes import shape_problems
 from loccit.bibliography.keys import fill_keys
 from loccit.bibliography.source_file import (
@@ -41,7 +40,7 @@ def source_of_item(item: Mapping[str, object]) -> Source:
     DateParts(year=2010, month=5, day=None)
     """
     source = with_note_read(source_from_csl_json(with_known_names(_plain_item(item))))
-    return replace(without_braces(source), headline=True)
+    return replace(source, headline=True)
 
 
 def _plain_item(item: Mapping[str, object]) -> Mapping[str, object]:

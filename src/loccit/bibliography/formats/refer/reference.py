@@ -26,7 +26,7 @@ from loccit.bibliography.records.types import ARTICLES
 from loccit.model import Problem, Source
 from loccit.values.identifiers import read_doi
 
-_YEAR = regex(r"\d{4}")
+_YEAR = regex(r"(?:19|20)\d\d")
 #: As PubMed writes a day.
 _DAY = regex(r"\d{4}/\d{1,2}/\d{1,2}")
 #: refer(1) has no types; the first of these tags in a record decides.

@@ -8,6 +8,9 @@ from loccit.model import Source, Value
 #: Braces around a word or a name with a capital, which they protect; those of
 #: mathematics and of other languages stay.
 _PROTECTED = regex(r"\{([^{}<>,;=|\\]*[A-ZÀ-ÞĀ-Ž][^{}<>,;=|\\]*)\}")
+#: Files of these formats have braces of their own, which are read already: BibTeX,
+#: hayagriva.
+_WITH_BRACES = (".bib", ".yaml", ".yml")
 _TITLES = ("title", "container-title", "collection-title", "title-short")
 
 
@@ -17,6 +20,8 @@ def without_braces(source: Source) -> Source:
     >>> without_braces(Source("x", "book", {"title": "A study of {DNA}"})).text("title")
     'A study of <span class="nocase">DNA</span>'
     """
+    if source.place.path.lower().endswith(_WITH_BRACES):
+        return source
     changed: dict[str, Value | None] = {
         name: _PROTECTED.sub(r'<span class="nocase">\1</span>', source.text(name))
         for name in _TITLES
