@@ -28,6 +28,7 @@ _DOCUMENTS = frozenset(
 )
 #: What essays end in that are no text, whatever they are named.
 _PACKAGES = frozenset([".docm", ".docx", ".odt", ".ott"])
+_DOCUMENTS_WITH_FIELDS = _PACKAGES | {".fodt"}
 
 
 def refuse_contradictions(
@@ -60,6 +61,18 @@ def refuse_contradictions(
             raise click.UsageError(
                 "two essays have the same name; format them into different folders."
             )
+
+
+def refuse_fields_of_texts(
+    essays: tuple[Path, ...], fields: str | None, is_paper: bool
+) -> None:
+    """Refuse live citations where no essay is a document that can have them."""
+    has_document = any(each.suffix.lower() in _DOCUMENTS_WITH_FIELDS for each in essays)
+    if fields and not is_paper and not has_document:
+        raise click.UsageError(
+            "--fields is for documents of Word and LibreOffice; a text has no live "
+            "citations. To make a document, use -o with a file that ends in .docx."
+        )
 
 
 def _refuse_other_ending(essays: tuple[Path, ...], output: Path) -> None:

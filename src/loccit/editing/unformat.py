@@ -34,10 +34,12 @@ class Unformatted(NamedTuple):
         essay: the essay as it was.
         data: the essay with keys.
         citations: how many citations got keys.
-        left: how many citations stay as they are typed.
+        left: how many citations stay as they are.
         in_notes: whether the style cites in footnotes, which stay.
         lost_list: whether the reference list was taken out, for `format` to make it
             again.
+        lacks_sources: whether live citations stay because the library lacks their
+            sources, which the document has.
     """
 
     essay: Essay
@@ -46,6 +48,7 @@ class Unformatted(NamedTuple):
     left: int = 0
     in_notes: bool = False
     lost_list: bool = False
+    lacks_sources: bool = False
 
 
 class _Attempt(NamedTuple):
@@ -115,7 +118,8 @@ def _unformat_live(
     found = live_to_keys(read_draft(essay, library, settings), library)
     data = essay.with_edits(found.edits)
     if not found.edits or found.left:
-        return Unformatted(essay, data, found.done, found.left)
+        lacks = found.lacks_sources
+        return Unformatted(essay, data, found.done, found.left, lacks_sources=lacks)
     rest = unformat_essay(read_essay(data, essay.path), library, settings)
     done = found.done + rest.citations
     return rest._replace(essay=essay, citations=done)

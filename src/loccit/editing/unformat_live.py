@@ -26,11 +26,13 @@ class LiveToKeys(NamedTuple):
         done: how many get keys.
         left: how many stay live: those that have to stay, and those of sources that are
             not in the library.
+        lacks_sources: whether there are such sources.
     """
 
     edits: list[Edit]
     done: int
     left: int
+    lacks_sources: bool
 
 
 def live_to_keys(draft: Draft, library: Library) -> LiveToKeys:
@@ -43,17 +45,19 @@ def live_to_keys(draft: Draft, library: Library) -> LiveToKeys:
     document = draft.essay.document.writing(_AS_TEXT)
     edits: list[Edit] = []
     done = left = 0
+    lacks_sources = False
     for each in draft.resolved.citations:
         citation = each.citation
         if not citation.program:
             continue
-        keys = [cite.key for cite in citation.cites]
-        if each.stays or not all(key in library for key in keys):
+        is_known = all(cite.key in library for cite in citation.cites)
+        lacks_sources = lacks_sources or not is_known
+        if each.stays or not is_known:
             left += 1
         else:
             edits += _with_keys(citation, document, draft.lang)
             done += 1
-    return LiveToKeys(edits, done, left)
+    return LiveToKeys(edits, done, left, lacks_sources)
 
 
 def _with_keys(citation: Citation, document: Document, lang: str) -> list[Edit]:

@@ -12,7 +12,7 @@ import click
 
 from loccit._startup.dataclass import dataclass
 from loccit.cli.essays_in import essays_in, is_folder, open_named
-from loccit.cli.format_refusals import refuse_contradictions
+from loccit.cli.format_refusals import refuse_contradictions, refuse_fields_of_texts
 from loccit.cli.lowered_capitals import left_out
 from loccit.cli.options import (
     bibliography_option,
@@ -36,7 +36,7 @@ from loccit.errors import LoccitError, UnwritableFile
 from loccit.export.paper import KINDS
 from loccit.formatting.draft import Draft, read_draft
 from loccit.formatting.format_essay import format_draft
-from loccit.formatting.formatted_essay import FormattedEssay
+from loccit.formatting.formatted_essay import FormattedCitation, FormattedEssay
 from loccit.formatting.lowered_capitals import lowered_capitals
 from loccit.text_files.file_change import FileChange
 from loccit.workspace.setting_reader import FIELDS, MARKUPS
@@ -141,6 +141,7 @@ def command(
     is_paper = makes_paper(essays, output)
     refuse_what_papers_lack(is_paper, paper, markup, to, len(essays) > 1)
     refuse_contradictions(essays, output, in_place, to)
+    refuse_fields_of_texts(essays, fields, is_paper)
     settings = Settings(
         bibliography,
         csl=style,
@@ -209,7 +210,7 @@ class _Run:
             self._summarize(path, result)
         self.formatted += 1
         self.citations += len(result.citations)
-        self.keys += sum(not each.citation.typed for each in result.citations)
+        self.keys += sum(map(_had_key, result.citations))
         self.errors += sum(problem.severity == "error" for problem in result.problems)
 
     def finish(self, allow_missing: bool) -> None:
@@ -291,3 +292,9 @@ class _Run:
         if left:
             parts.append(f"{counted(left, 'citation')} left as written")
         click.echo(f"{path}: {', '.join(parts)}.", err=True)
+
+
+def _had_key(formatted: FormattedCitation) -> bool:
+    """Return whether a citation was cited by key, and is text now."""
+    citation = formatted.citation
+    return not citation.typed and not citation.program and formatted.text is not None

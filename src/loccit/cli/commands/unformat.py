@@ -92,7 +92,13 @@ def _summary(result: Unformatted) -> str:
         return "the style cites in footnotes, which stay as they are"
     parts = [f"{counted(result.citations, 'citation')} got keys"]
     if result.left:
-        parts.append(f"{counted(result.left, 'citation')} left as typed")
+        how = "as they are" if result.lacks_sources else "as typed"
+        parts.append(f"{counted(result.left, 'citation')} left {how}")
+    if result.lacks_sources:
+        parts.append(
+            "since the library lacks their sources; "
+            f"`loccit import {result.essay.path}` adds them"
+        )
     if result.lost_list:
         parts.append("the list was taken out")
     return ", ".join(parts)

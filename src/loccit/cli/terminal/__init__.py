@@ -185,6 +185,10 @@ def write(data: bytes, output: Path | None) -> None:
         raise UnwritableFile(
             "Standard output is closed.", advice="Write to a file with -o."
         )
+    if data.startswith(_ARCHIVE) and sys.stdout.isatty():
+        raise UnwritableFile(
+            "A terminal can't show a document.", advice="Write to a file with -o."
+        )
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
 
