@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from loccit.csl.citations.citation_text import NO_PRINTED_FORM
 from loccit.csl.locales.collation import CollationKey, collation_key
 from loccit.csl.locales.find_style import style_info
 from loccit.csl.locales.installed import StyleInfo, has_locale, style_ids
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from loccit.csl.session import Changes, Session
 
 __all__ = [
+    "NO_PRINTED_FORM",
     "BibliographyEntry",
     "BibliographyOptions",
     "Changes",

@@ -15,6 +15,12 @@ from loccit.formatting.in_sentence import (
     without_second_stop,
 )
 from loccit.formatting.resolve import ResolvedCitation
+from loccit.formatting.unprinted import (
+    RULE,
+    as_written,
+    is_unprinted,
+    unprinted_problem,
+)
 from loccit.model import Citation, Problem, RichText
 from loccit.output import Entry
 
@@ -65,7 +71,14 @@ def render(draft: Draft) -> Rendered:
         formatted[each.number] = FormattedCitation(each.citation, text, author=author)
     entries = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
     in_document_order = tuple(formatted.values())
-    return Rendered(in_footnotes, in_document_order, entries, processed.problems)
+    problems = [each for each in processed.problems if each.rule != RULE]
+    problems += [
+        unprinted_problem(each, draft.essay)
+        for each in in_document_order
+        if is_unprinted(each)
+    ]
+    kept = tuple(map(as_written, in_document_order))
+    return Rendered(in_footnotes, kept, entries, tuple(problems))
 
 
 def _as_prose(citation: Citation, text: RichText, draft: Draft) -> RichText:
