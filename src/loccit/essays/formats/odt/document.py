@@ -34,7 +34,7 @@ from loccit.essays.packages.zotero_settings import (
     document_settings,
     new_properties,
 )
-from loccit.model import Citation, Edit, Place, RichText, Span
+from loccit.model import Citation, Edit, Place, Problem, RichText, Span
 
 #: White space and marks of an encoding.
 _BEFORE_XML = b"\xef\xbb\xbf\xff\xfe \t\r\n"
@@ -83,6 +83,27 @@ class OdtDocument(NotedDocument):
                 advice="Use --fields zotero, or save the document as .docx.",
             )
         return super().writing(live)
+
+    def warnings(
+        self, citations: Iterable[Citation], edits: Sequence[Edit]
+    ) -> Iterator[Problem]:
+        """Yield what to know before the file changes: that marks of LibreOffice's own
+        become text, since LibreOffice prints what it likes into them.
+        """
+        yield from super().warnings(citations, edits)
+        marks = [each for each in citations if each.program == "libreoffice"]
+        replaced = [each for each in marks if not self.obstacle(each)]
+        becomes_live = self.live is not None and self.live.program is not None
+        if edits and replaced and not becomes_live:
+            first = replaced[0]
+            yield Problem(
+                "libreoffice-mark",
+                "Citations of LibreOffice's own are text now: its index of sources "
+                "(Insert > Table of Contents and Index) no longer knows them.",
+                self.place(first.span.start, first.part),
+                "note",
+                "Keep a copy of the document as it was if you want that index.",
+            )
 
     def live_edits(self, citations: Sequence[Citation]) -> list[Edit]:
         """Write the preferences of Zotero."""
