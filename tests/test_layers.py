@@ -20,10 +20,11 @@ LAYERS = {
         values
         text_files output
         bibliography essays csl
-        lint lookup recognize
+        lookup recognize
+        lint
         workspace
         formatting
-        editing export
+        checking editing export
         __init__
         cli lsp web
         __main__
@@ -65,7 +66,7 @@ LAYERS = {
         __init__
         """,
     "loccit.recognize": """
-        typed_citation reasons
+        typed_citation reasons segments
         typed_list library_words
         source_list references citations matching
         recognize

@@ -13,7 +13,7 @@ from pathlib import Path
 from loccit._startup.regex import regex
 from loccit.recognize.references.labelling.tokens import Token, tokens_of
 from loccit.recognize.references.labelling.word_facts import facts_of
-from loccit.recognize.references.segments import Label
+from loccit.recognize.segments import Label
 from training.references.pieces import Example
 
 _LABELS: dict[str, Label] = {

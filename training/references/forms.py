@@ -8,7 +8,7 @@ from datetime import date
 
 from loccit._startup.regex import regex
 from loccit.model import Name, Source
-from loccit.recognize.references.segments import Label
+from loccit.recognize.segments import Label
 from training.references.names import lines
 from training.references.pieces import Piece
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from loccit.essays.paragraph import Mark, MarkKind
-from loccit.recognize.references.segments import Label
+from loccit.recognize.segments import Label
 
 
 class Piece(NamedTuple):

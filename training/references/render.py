@@ -18,7 +18,7 @@ from loccit.csl.processor import Document
 from loccit.csl.text.typeset import typeset
 from loccit.essays.paragraph import MarkKind
 from loccit.model import RichText, Source
-from loccit.recognize.references.segments import Label
+from loccit.recognize.segments import Label
 from training.references.pieces import Piece
 
 _SCHEME = "label:"

@@ -15,7 +15,7 @@ from loccit.essays import read_essay
 from loccit.essays.paragraph import Mark, Paragraph
 from loccit.recognize.references.labelling.tokens import Token, tokens_of
 from loccit.recognize.references.labelling.word_facts import facts_of
-from loccit.recognize.references.segments import Label
+from loccit.recognize.segments import Label
 from training.references.pieces import Example
 
 #: In the order in which they are looked for: addresses and titles are longest.

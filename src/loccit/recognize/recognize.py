@@ -35,9 +35,17 @@ class Recognized(NamedTuple):
         return self.list.entries if self.list else ()
 
 
-def recognize(essay: Essay, library: Library) -> Recognized:
+def recognize(
+    essay: Essay, library: Library, *, as_printed: bool = False
+) -> Recognized:
     """Recognize typed citations and the typed list of an essay, and match them with each
     other and with a library.
+
+    Args:
+        essay: the essay.
+        library: where their sources are looked up.
+        as_printed: whether what a program printed, in live citations and their list, is
+            recognized, too.
 
     >>> from loccit import open_library, read_essay
     >>> text = b"So it is (Doe, 2001, p. 3).\\n\\n# Sources\\n\\nDoe, J. (2001). *On it*. Press."
@@ -45,7 +53,8 @@ def recognize(essay: Essay, library: Library) -> Recognized:
     >>> [(each.text, each.cites[0].entry) for each in found.citations]
     [('(Doe, 2001, p. 3)', 0)]
     """
-    paragraphs = essay.document.typed_paragraphs
+    document = essay.document
+    paragraphs = document.paragraphs if as_printed else document.typed_paragraphs
     found = find_list(paragraphs)
     typed_list = _with_sources(found, library) if found else None
     entries = typed_list.entries if typed_list else ()
@@ -103,6 +112,9 @@ def _read(entry: ListEntry) -> TypedEntry:
     typed = TypedEntry(entry.text, entry.span, entry.part, entry.number)
     return replace(
         typed,
+        mapped=entry.mapped,
+        marks=() if entry.authors else read.marks,
+        segments=() if entry.authors else read.segments,
         source=read.source,
         confidence=read.confidence,
         doubtful=read.doubtful,

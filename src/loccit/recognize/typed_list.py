@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import field
 
 from loccit._startup.dataclass import dataclass
+from loccit.essays.mapped_text import MappedText
+from loccit.essays.paragraph import Mark
 from loccit.model import Source, Span
+from loccit.recognize.segments import Segment
 from loccit.recognize.typed_citation import Candidate, Reason
 
 
@@ -25,6 +28,9 @@ class TypedEntry:
         match_confidence: how likely that is.
         reasons: what speaks for it and against it.
         candidates: all that it may be, the likeliest first.
+        mapped: `text`, which knows where it comes from.
+        marks: what the markup of `text` sets apart.
+        segments: the parts of `text`; none where dashes stand for its authors.
     """
 
     text: str
@@ -38,6 +44,9 @@ class TypedEntry:
     match_confidence: float = 0.0
     reasons: tuple[Reason, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    mapped: MappedText = field(default=MappedText(""), repr=False, compare=False)
+    marks: tuple[Mark, ...] = ()
+    segments: tuple[Segment, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from loccit.recognize.references.rules.draft import CERTAIN
-from loccit.recognize.references.segments import Label, Segment
+from loccit.recognize.segments import Label, Segment
 
 #: How sure the rules must be of a part with a label to overrule the model.
 _SURE: dict[Label, float] = {

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.model import Source
-from loccit.recognize.references.segments import FILLED, Label, Segment
+from loccit.recognize.segments import FILLED, Label, Segment
 
 #: The variables that a reference is judged by, and the labels of their parts.
 JUDGED: dict[str, Label] = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from loccit.essays.paragraph import Mark
 from loccit.recognize.references.labelling.edges import with_edges
 from loccit.recognize.references.labelling.reference import reference_of
-from loccit.recognize.references.segments import Label, Segment
+from loccit.recognize.segments import Label, Segment
 
 if TYPE_CHECKING:
     from loccit.recognize.references.labelling.model import Model

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from loccit._startup.regex import regex
 from loccit.recognize.references.certain import put
-from loccit.recognize.references.segments import FILLED, Label, Segment
+from loccit.recognize.segments import FILLED, Label, Segment
 from loccit.values.groups import is_group
 from loccit.values.people import has_initials, is_initials, split_people
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.recognize.references.segments import Label, Segment
+from loccit.recognize.segments import Label, Segment
 
 #: How far a word that announces a part, or that follows it, reaches.
 _REACH = 16

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
+from loccit.essays.mapped_text import MappedText
 from loccit.essays.paragraph import Mark
 from loccit.model import Source
 from loccit.recognize.references.certain import with_certain
@@ -22,7 +23,7 @@ from loccit.recognize.references.links import with_link
 from loccit.recognize.references.missing import with_missing
 from loccit.recognize.references.nested_titles import with_nested_titles
 from loccit.recognize.references.rules import rule_segments
-from loccit.recognize.references.segments import Segment
+from loccit.recognize.segments import Segment
 from loccit.recognize.references.titles import with_subtitle, with_whole_title
 from loccit.recognize.references.typed_italics import without_typed_italics
 from loccit.recognize.references.types import type_of
@@ -39,11 +40,15 @@ class ReadReference:
         source: its CSL variables; its key is "", and its titles may be headlines.
         confidence: how likely all of it is right, from 0 to 1.
         doubtful: the variables that may be wrong.
+        segments: the parts of the text.
+        marks: what its markup sets apart, also as it is typed in a plain text: `_so_`.
     """
 
     source: Source
     confidence: float
     doubtful: tuple[str, ...] = ()
+    segments: tuple[Segment, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 class ParsedReference(NamedTuple):
@@ -52,12 +57,14 @@ class ParsedReference(NamedTuple):
     Attributes:
         source: as that of `ReadReference`.
         segments: the parts of the text.
+        marks: what its markup sets apart.
         differing: the variables in which the two parsers differ.
         evidence: what speaks for the whole and against it.
     """
 
     source: Source
     segments: tuple[Segment, ...]
+    marks: tuple[Mark, ...]
     differing: tuple[str, ...]
     evidence: Evidence
 
@@ -78,7 +85,9 @@ def read_reference(text: str, marks: Sequence[Mark] = ()) -> ReadReference:
     parsed = parse_reference(text, marks)
     confidence = confidence_of(parsed.evidence)
     doubtful = doubtful_variables(parsed.segments, parsed.differing, confidence)
-    return ReadReference(parsed.source, confidence, doubtful)
+    return ReadReference(
+        parsed.source, confidence, doubtful, parsed.segments, parsed.marks
+    )
 
 
 def parse_reference(text: str, marks: Sequence[Mark] = ()) -> ParsedReference:
@@ -86,7 +95,31 @@ def parse_reference(text: str, marks: Sequence[Mark] = ()) -> ParsedReference:
     text = text[:_LONGEST]
     marks = [mark for mark in marks if mark.end <= len(text)]
     if not marks:
-        text, marks = without_typed_italics(text)
+        plain = without_typed_italics(text)
+        return _as_typed(_parse(plain.text, plain.marks), plain.mapped)
+    return _parse(text, marks)
+
+
+def _as_typed(parsed: ParsedReference, mapped: MappedText) -> ParsedReference:
+    """Return a reading with the places of its parts in the text as it is typed."""
+    if mapped.text == "" or len(mapped.starts) == 1:
+        return parsed
+    segments = tuple(
+        each._replace(
+            start=mapped.origin(each.start), end=mapped.origin(each.end - 1) + 1
+        )
+        for each in parsed.segments
+    )
+    marks = tuple(
+        each._replace(
+            start=mapped.origin(each.start), end=mapped.origin(each.end - 1) + 1
+        )
+        for each in parsed.marks
+    )
+    return parsed._replace(segments=segments, marks=marks)
+
+
+def _parse(text: str, marks: Sequence[Mark]) -> ParsedReference:
     ruled = rule_segments(text, marks)
     labelled = with_certain(label_segments(text, marks), ruled)
     labelled = with_subtitle(text, with_whole_title(text, labelled))
@@ -98,4 +131,6 @@ def parse_reference(text: str, marks: Sequence[Mark] = ()) -> ParsedReference:
     # A title is typed as a headline or as a sentence; which of both, its words show.
     source = Source("", type_, variables, headline=True)
     evidence = evidence_of(text, labelled, source, joined.differing)
-    return ParsedReference(source, tuple(labelled), joined.differing, evidence)
+    return ParsedReference(
+        source, tuple(labelled), tuple(marks), joined.differing, evidence
+    )

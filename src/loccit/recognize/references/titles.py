@@ -9,7 +9,7 @@ from loccit._startup.regex import regex
 from loccit.recognize.references.certain import put
 from loccit.recognize.references.rules.imprint import PUBLISHER
 from loccit.recognize.references.rules.sentences import sentence_end
-from loccit.recognize.references.segments import Label, Segment
+from loccit.recognize.segments import Label, Segment
 
 #: What goes on after the end of a title; words that begin another part do not.
 _GOES_ON = regex(

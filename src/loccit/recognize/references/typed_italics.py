@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
+from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.paragraph import Mark
 
 _TYPED = regex(
@@ -13,10 +14,15 @@ _TYPED = regex(
 
 
 class PlainText(NamedTuple):
-    """A text without the signs of its markup, and what they set apart."""
+    """A text without the signs of its markup, and what they set apart.
+
+    Attributes:
+        mapped: the text, which knows where in the typed one it comes from.
+    """
 
     text: str
     marks: tuple[Mark, ...]
+    mapped: MappedText
 
 
 def without_typed_italics(text: str) -> PlainText:
@@ -25,11 +31,18 @@ def without_typed_italics(text: str) -> PlainText:
     >>> without_typed_italics("Doe, _On it_.").text
     'Doe, On it.'
     """
-    plain, done = "", 0
+    done, length = 0, 0
+    pieces: list[Piece] = []
     marks: list[Mark] = []
     for found in _TYPED.finditer(text):
-        plain += text[done : found.start()]
-        marks.append(Mark("emphasis", len(plain), len(plain) + len(found["inside"])))
-        plain += found["inside"]
+        start, end = found.span("inside")
+        length += found.start() - done
+        marks.append(Mark("emphasis", length, length + end - start))
+        pieces += [
+            Piece(text[done : found.start()], done),
+            Piece(found["inside"], start),
+        ]
+        length += end - start
         done = found.end()
-    return PlainText(plain + text[done:], tuple(marks))
+    mapped = MappedText.join([*pieces, Piece(text[done:], done)])
+    return PlainText(mapped.text, tuple(marks), mapped)

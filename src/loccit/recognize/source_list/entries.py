@@ -8,6 +8,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
+from loccit.essays.mapped_text import MappedText
+from loccit.essays.mapped_text import Piece as MappedPiece
 from loccit.essays.paragraph import Mark, Paragraph
 from loccit.model import Span
 from loccit.recognize.source_list.blocks import Block
@@ -157,25 +159,37 @@ def _are_two(first: str, second: str) -> bool:
 def _entry(
     pieces: Sequence[Piece], paragraphs: Sequence[Paragraph], marker: str
 ) -> ListEntry:
-    text = ""
+    mapped = MappedText("")
     marks: list[Mark] = []
     spans: list[Span] = []
     for piece in pieces:
         paragraph = paragraphs[piece.paragraph]
-        text += "\n" if text else ""
-        if text and piece.start == 0 and paragraph.marker[:1].isdecimal():
-            text += f"{paragraph.marker} "  # a year or volume
-        shift = len(text) - piece.start
+        mapped = _joined(mapped, piece, paragraph)
+        shift = len(mapped.text) - piece.end
         marks += [
             mark._replace(start=mark.start + shift, end=mark.end + shift)
             for mark in paragraph.marks_in(piece.start, piece.end)
         ]
-        text += paragraph.text[piece.start : piece.end]
         spans.append(paragraph.marked_span(piece.start, piece.end))
     part = paragraphs[pieces[0].paragraph].part
     span = Span(spans[0].start, spans[-1].end)
-    ditto = ditto_length(text)
-    return ListEntry(text, tuple(marks), span, part, _label(marker), ditto)
+    ditto = ditto_length(mapped.text)
+    return ListEntry(
+        mapped.text, tuple(marks), span, part, _label(marker), ditto, "", mapped
+    )
+
+
+def _joined(before: MappedText, piece: Piece, paragraph: Paragraph) -> MappedText:
+    """Put a piece on a line of its own after the text before it."""
+    own = [*paragraph.mapped.pieces(piece.start, piece.end)]
+    if not before.text:
+        return MappedText.join(own, paragraph.part)
+    gap = "\n"
+    if piece.start == 0 and paragraph.marker[:1].isdecimal():
+        gap += f"{paragraph.marker} "  # a year or volume
+    end, start = before.origin(len(before.text)), paragraph.mapped.origin(piece.start)
+    pieces = [*before.pieces(0, len(before.text)), MappedPiece(gap, end, start), *own]
+    return MappedText.join(pieces, before.part)
 
 
 def _label(marker: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
+from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.paragraph import Mark
 from loccit.model import Span
 
@@ -19,6 +20,7 @@ class ListEntry(NamedTuple):
         number: its number or label, as it is typed.
         ditto: the length of the dashes or dots at its start that stand for authors.
         authors: the authors that these stand for, as the entry above has them.
+        mapped: the text, which knows where it comes from.
     """
 
     text: str
@@ -28,6 +30,7 @@ class ListEntry(NamedTuple):
     number: str = ""
     ditto: int = 0
     authors: str = ""
+    mapped: MappedText = MappedText("")
 
     def with_year(self) -> ListEntry:
         """Return the entry with its number, which is a year, at its beginning.
@@ -38,7 +41,11 @@ class ListEntry(NamedTuple):
         year = f"{self.number}. "
         marks = tuple(_shifted(mark, len(year)) for mark in self.marks)
         span = Span(self.span.start - len(year), self.span.end)
-        return self._replace(text=year + self.text, marks=marks, span=span, number="")
+        pieces = self.mapped.pieces(0, len(self.mapped.text))
+        mapped = MappedText.join([Piece(year, span.start), *pieces], self.part)
+        return self._replace(
+            text=year + self.text, marks=marks, span=span, number="", mapped=mapped
+        )
 
     def spelled_out(self) -> ListEntry:
         """Return the entry with the authors in the place of the ditto mark.

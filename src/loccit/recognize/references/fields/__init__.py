@@ -21,7 +21,7 @@ from loccit.recognize.references.fields import (
 )
 from loccit.recognize.references.fields.edges import one_line
 from loccit.recognize.references.neighbours import with_right_labels
-from loccit.recognize.references.segments import Label, Segment
+from loccit.recognize.segments import Label, Segment
 
 Reader: TypeAlias = "Callable[[Sequence[str]], Mapping[str, Value | None]]"
 

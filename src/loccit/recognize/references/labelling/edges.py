@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loccit._startup.regex import regex
-from loccit.recognize.references.segments import Segment
+from loccit.recognize.segments import Segment
 
 #: Marks that end a title or a name as a part of it.
 _BELONGING = {"title": "?!…", "container-title": "?!", "author": ".", "editor": "."}

@@ -20,7 +20,7 @@ from loccit.recognize.references.rules.numbers import find_numbers
 from loccit.recognize.references.rules.people import find_announced_people
 from loccit.recognize.references.rules.roles import find_roles
 from loccit.recognize.references.rules.titles import find_authors, find_title
-from loccit.recognize.references.segments import Segment
+from loccit.recognize.segments import Segment
 
 
 def rule_segments(text: str, marks: Sequence[Mark] = ()) -> list[Segment]:

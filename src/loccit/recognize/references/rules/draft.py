@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark
 from loccit.model import Span
-from loccit.recognize.references.segments import Label, Segment
+from loccit.recognize.segments import Label, Segment
 
 #: Stands for each character that has a label or announces one that has.
 TAKEN = "\0"

@@ -13,7 +13,7 @@ from loccit.model import Span
 from loccit.recognize.references.rules.draft import TAKEN, Draft
 from loccit.recognize.references.rules.sentences import sentence_end
 from loccit.recognize.references.rules.titles import italics, next_free
-from loccit.recognize.references.segments import Label
+from loccit.recognize.segments import Label
 from loccit.values.date_words import is_word_of_date
 from loccit.values.us_states import STATES
 

@@ -6,7 +6,7 @@ import re
 
 from loccit._startup.regex import regex
 from loccit.recognize.references.rules.draft import CERTAIN, Draft
-from loccit.recognize.references.segments import Label
+from loccit.recognize.segments import Label
 from loccit.values.date_words import is_word_of_date
 
 _YEAR = r"(?:1[5-9]|20)\d\d"

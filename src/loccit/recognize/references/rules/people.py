@@ -7,7 +7,7 @@ import re
 from loccit._startup.regex import regex
 from loccit.recognize.references.rules.draft import CERTAIN, Draft
 from loccit.recognize.references.rules.sentences import end_of_names
-from loccit.recognize.references.segments import Label
+from loccit.recognize.segments import Label
 from loccit.values.people import has_initials
 
 _EDITORS = r"[(\[]?\b(?:eds?|editors?|hrsg|hg|coords?)\b\.?[)\]]?"
