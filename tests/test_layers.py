@@ -24,7 +24,7 @@ LAYERS = {
         lint
         workspace
         formatting
-        checking editing export
+        editing export
         __init__
         cli lsp web
         __main__

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from loccit.lint.prose.rule import ProseRule
 from loccit.lint.rule import Rule
 
 _HEADING = re.compile(r"^## (.+)\n", re.MULTILINE)
@@ -24,7 +25,7 @@ class Page(NamedTuple):
     sections: dict[str, str]
 
 
-def page_of(rule: Rule) -> Page:
+def page_of(rule: Rule | ProseRule) -> Page:
     summary, *rest = _HEADING.split(rule.page)
     texts = [text.strip("\n") for text in rest[1::2]]
     return Page(summary.strip(), dict(zip(rest[::2], texts, strict=True)))

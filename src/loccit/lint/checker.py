@@ -10,23 +10,27 @@ from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library, Reading, SourceFile, habits_of_file
 from loccit.lint.rule import CheckedEntry, Rule, Violation
 from loccit.lint.sources import rule, rule_names
-from loccit.model import Edit, Fix, Problem, Range, TitleHabits
+from loccit.model import Edit, Fix, Problem, Range, Span, TitleHabits
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem of a library.
+    """A problem of a library, or of an essay.
 
     Attributes:
         problem: with the edits that fix it, if its file is changed in place.
         key: of the entry that has it; `""` for a file as a whole.
         changes: the fields that a fix changes, with their new values, written as in a
             .bib file; `""` removes one.
+        span: the place of the problem in an essay.
+        part: the part of the essay that `span` counts in.
     """
 
     problem: Problem
     key: str = ""
     changes: Mapping[str, str] = field(default_factory=dict)
+    span: Span | None = None
+    part: str = ""
 
 
 class Checker:

@@ -23,10 +23,10 @@ from loccit.recognize.references.links import with_link
 from loccit.recognize.references.missing import with_missing
 from loccit.recognize.references.nested_titles import with_nested_titles
 from loccit.recognize.references.rules import rule_segments
-from loccit.recognize.segments import Segment
 from loccit.recognize.references.titles import with_subtitle, with_whole_title
 from loccit.recognize.references.typed_italics import without_typed_italics
 from loccit.recognize.references.types import type_of
+from loccit.recognize.segments import Segment
 
 #: No reference is longer; what follows is not read.
 _LONGEST = 4000

@@ -1,0 +1,98 @@
+"""Check an essay: its citations, its quotations, its list, and the sources it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from loccit._startup.dataclass import dataclass, replace
+from loccit.bibliography import Library
+from loccit.essays import Essay
+from loccit.formatting.cited_sources import problems_in_print
+from loccit.formatting.draft import Draft, read_draft
+from loccit.lint import Finding
+from loccit.lint.check_prose import check_prose
+from loccit.lint.checked import CheckedEssay
+from loccit.lint.prose import prose_rules
+from loccit.lint.prose.rule import ProseRule
+from loccit.workspace.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class EssayCheck:
+    """What a check of an essay found.
+
+    Attributes:
+        essay: the essay.
+        findings: those of the essay in document order, then those of the sources.
+        citations: how many citations it has.
+        missing: how many works it cites whose key no source has.
+        unlisted: how many works it cites that its list lacks.
+        uncited: how many entries of its list nothing cites.
+    """
+
+    essay: Essay
+    findings: tuple[Finding, ...]
+    citations: int = 0
+    missing: int = 0
+    unlisted: int = 0
+    uncited: int = 0
+
+
+def check_essay(
+    essay: Essay,
+    library: Library | None = None,
+    settings: Settings | None = None,
+    rules: Sequence[ProseRule] | None = None,
+) -> EssayCheck:
+    """Check an essay.
+
+    Args:
+        essay: the essay.
+        library: where keys are looked up; None opens what the settings say, else the
+            nearest `bibliography/` folder.
+        settings: style and language, over what the essay and `loccit.toml` say.
+        rules: those to check; all that are not off by default if None.
+
+    Raises:
+        UnreadableFile, UnknownStyle, InvalidStyle, InvalidSettings, NoBibliography: as
+            `loccit.formatting.format_essay`.
+
+    >>> from loccit import open_library, read_essay
+    >>> checked = check_essay(read_essay(b"So it is (Doe 2001)."), open_library([]))
+    >>> [finding.problem.rule for finding in checked.findings if finding.problem.fix]
+    ['C01']
+    """
+    draft = _draft(essay, library, settings)
+    checked = checked_essay(draft)
+    if rules is None:
+        rules = [rule for rule in prose_rules() if not rule.is_off]
+    findings = [
+        *(Finding(problem) for problem in draft.resolved.problems),
+        *check_prose(checked, rules),
+        *problems_in_print(draft.resolved.library, [*draft.resolved.sources]),
+    ]
+    once = {finding.problem: finding for finding in findings}
+    return EssayCheck(
+        essay, tuple(_in_order(once.values(), essay.path)), len(checked.citations)
+    )
+
+
+def checked_essay(draft: Draft) -> CheckedEssay:
+    """Return an essay as rules see it."""
+    citations = [each.citation for each in draft.resolved.citations]
+    library = draft.resolved.library
+    return CheckedEssay(draft.essay, library, draft.style, draft.lang, citations)
+
+
+def _draft(essay: Essay, library: Library | None, settings: Settings | None) -> Draft:
+    """Look up what is cited by key; what is typed is recognized by `CheckedEssay`."""
+    settings = replace(settings or Settings(), typed_citations=False)
+    return read_draft(essay, library, settings)
+
+
+def _in_order(findings: Iterable[Finding], path: str) -> list[Finding]:
+    """Sort findings: the essay's, then those of its sources' files."""
+    return sorted(
+        findings,
+        key=lambda each: (each.problem.place.path != path, each.problem.place),
+    )

@@ -1,0 +1,8 @@
+"""What rules on essays see: citations, quotations, and the typed list, in one view."""
+
+from loccit.lint.checked.citation import CheckedCitation
+from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.essay import CheckedEssay
+from loccit.lint.checked.quotation import Quotation
+
+__all__ = ["CheckedCitation", "CheckedEntry", "CheckedEssay", "Quotation"]

@@ -1,0 +1,206 @@
+"""An essay as rules see it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from loccit import csl
+from loccit.bibliography import Library
+from loccit.essays import Essay
+from loccit.essays.mapped_text import MappedText
+from loccit.essays.paragraph import Paragraph
+from loccit.lint.checked.citation import CheckedCitation, by_key, with_keys
+from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.places import Places
+from loccit.lint.checked.quotation import Quotation
+from loccit.model import Citation, Edit, RichText, Source
+from loccit.output import load_output
+from loccit.recognize import (
+    Recognized,
+    TypedCitation,
+    TypedCite,
+    TypedList,
+    recognize,
+)
+
+_APA = "apa"
+
+
+class CheckedEssay:
+    """An essay, what it cites and quotes, and its typed list.
+
+    Attributes:
+        essay: the essay.
+        library: where keys are looked up.
+        style: the style that it is to be in.
+        lang: its language, as `de-DE`.
+    """
+
+    def __init__(
+        self,
+        essay: Essay,
+        library: Library,
+        style: csl.Style,
+        lang: str = "en-US",
+        citations: Sequence[Citation] = (),
+    ) -> None:
+        """Read what an essay cites.
+
+        Args:
+            citations: those that are written by key or kept by a program, in document
+                order.
+        """
+        self.essay = essay
+        self.library = library
+        self.style = style
+        self.lang = lang
+        self._cited = citations
+        self._output = load_output(essay.document.markup)
+
+    @property
+    def is_apa(self) -> bool:
+        """Whether the style is APA, whose manual most rules are of."""
+        return self.style.id == _APA
+
+    @property
+    def is_english(self) -> bool:
+        """Whether words such as "and" and "pp." are those of its language."""
+        return self.lang.startswith("en")
+
+    @cached_property
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """Its paragraphs as readers see them."""
+        return self.essay.document.paragraphs
+
+    @cached_property
+    def _recognized(self) -> Recognized:
+        return recognize(self.essay, self.library, as_printed=True)
+
+    @cached_property
+    def citations(self) -> Sequence[CheckedCitation]:
+        """Its citations, in document order."""
+        places = Places(self._cited)
+        worded = [
+            self._worded(each, places.at(each.part, each.span))
+            for each in self._recognized.citations
+        ]
+        kept = [each for each in worded if each is not None]
+        read = Places([each.read for each in kept])
+        kept += [
+            each
+            for each in self._others()
+            if not read.at(each.read.part, each.read.span)
+        ]
+        return sorted(kept, key=lambda each: (each.read.paragraph, each.start))
+
+    def _worded(
+        self, read: TypedCitation, cited: Citation | None
+    ) -> CheckedCitation | None:
+        """Return a citation whose words were recognized; None for words of one that is
+        written by key.
+        """
+        paragraph = self.paragraphs[read.paragraph]
+        if cited is None:
+            return CheckedCitation("typed", read, paragraph)
+        if not cited.program:
+            return None
+        return CheckedCitation("live", with_keys(read, cited), paragraph)
+
+    def _others(self) -> Iterator[CheckedCitation]:
+        """Yield the citations that are written by key or kept by a program."""
+        for citation in self._cited:
+            index = self._paragraph_of(citation)
+            if index is not None:
+                yield by_key(citation, self.paragraphs[index], index)
+
+    @property
+    def worded(self) -> Iterator[CheckedCitation]:
+        """Yield the citations whose words stand in the essay."""
+        return (each for each in self.citations if each.is_worded)
+
+    @property
+    def typed_list(self) -> TypedList | None:
+        """Its typed list of sources, if it has one."""
+        return self._recognized.list
+
+    @cached_property
+    def entries(self) -> Sequence[CheckedEntry]:
+        """The entries of its typed list, in order."""
+        entries = self.typed_list.entries if self.typed_list else ()
+        return [CheckedEntry(number, each) for number, each in enumerate(entries)]
+
+    @cached_property
+    def quotations(self) -> Sequence[Quotation]:
+        """What it quotes, in document order."""
+        # Only rules on quotations need the finder.
+        from loccit.lint.checked.find_quotations import find_quotations
+
+        return [*find_quotations(self.paragraphs, self.citations)]
+
+    def entry_of(self, cite: TypedCite) -> CheckedEntry | None:
+        """Return the entry of the typed list that a cite is of, if it is exactly one."""
+        if cite.entry is not None:
+            return self.entries[cite.entry]
+        return self._entry_by_key.get(cite.key) if cite.key else None
+
+    @cached_property
+    def _entry_by_key(self) -> Mapping[str, CheckedEntry]:
+        return {each.read.key: each for each in self.entries if each.read.key}
+
+    def source_of(self, cite: TypedCite) -> Source | None:
+        """Return the source that a cite is of: that of the library, else what was read
+        of its entry in the typed list.
+        """
+        if cite.key and (source := self.library.get(cite.key)):
+            return source
+        entry = self.entry_of(cite)
+        return entry.source if entry else None
+
+    @cached_property
+    def printed(self) -> Mapping[int, RichText]:
+        """What the style prints for the data of each entry of the typed list, by its
+        number, in the order in which the style sorts them.
+        """
+        sources = {str(each.number): each.source for each in self.entries}
+        printed = csl.process(
+            self.style, sources, [], locale=self.lang, uncited=[*sources]
+        )
+        return {int(each.key): each.text for each in printed.bibliography}
+
+    def retyped(
+        self, mapped: MappedText, start: int, end: int, new: str | RichText
+    ) -> tuple[Edit, ...]:
+        """Return the edits that put another text in the place of `mapped.text[start:end]`,
+        written in the essay's markup; none if that can't be changed, as in a citation
+        that a program keeps.
+        """
+        span = mapped.span(start, end)
+        if self._live.at(mapped.part, span):
+            return ()
+        document = self.essay.document
+        text = new if isinstance(new, RichText) else RichText.of(new)
+        source = document.characters(span, mapped.part)
+        place = Citation((), span=span, source=source, part=mapped.part, typed=True)
+        return tuple(document.replace(place, text, self._output))
+
+    def _paragraph_of(self, citation: Citation) -> int | None:
+        """Return the index of the paragraph that a citation is in."""
+        starts = self._starts.get(citation.part, [])
+        above = bisect_right(starts, (citation.span.start, len(self.paragraphs)))
+        return starts[above - 1][1] if above else None
+
+    @cached_property
+    def _starts(self) -> Mapping[str, list[tuple[int, int]]]:
+        """Where the paragraphs of each part start, in order, with their indices."""
+        starts: dict[str, list[tuple[int, int]]] = {}
+        for index, paragraph in enumerate(self.paragraphs):
+            start = paragraph.mapped.origin(0)
+            starts.setdefault(paragraph.part, []).append((start, index))
+        return {part: sorted(found) for part, found in starts.items()}
+
+    @cached_property
+    def _live(self) -> Places[Citation]:
+        """The citations that programs keep."""
+        return Places([each for each in self._cited if each.program])

@@ -1,0 +1,1 @@
+"""The form of citations: commas, "&", "et al.", what stands in the brackets."""

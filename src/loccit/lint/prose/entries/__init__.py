@@ -1,0 +1,1 @@
+"""Entries of the list, part by part."""

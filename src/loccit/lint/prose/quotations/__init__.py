@@ -1,0 +1,1 @@
+"""Quotations: marks, blocks, locators, punctuation."""
