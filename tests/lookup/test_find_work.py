@@ -14,7 +14,7 @@ __all__ = ["server"]  # the fixture
 CROSSREF = "/works?query.bibliographic=City+of+Walls+2019&query.author=Moss&rows=5"
 OPEN_LIBRARY = (
     "/search.json?title=City+of+Walls&author=Moss"
-    "&fields=key%2Cauthor_name%2Cpublish_year&limit=5"
+    "&fields=key%2Ctitle%2Csubtitle%2Cauthor_name%2Cpublish_year&limit=5"
 )
 EDITIONS = "/works/OL1W/editions.json?limit=50"
 BOOK = Source(

@@ -163,3 +163,25 @@ def test_ctrl_c_while_waiting(server: Server) -> None:
         look_up(identifier, asker)
     with pytest.raises(KeyboardInterrupt):
         look_up(identifier, asker)
+
+
+def test_a_service_out_of_reach_is_left_alone_after_some_failures(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(web, "RETRIES", 0)
+    server.answers("/api/query?id_list=2101.00123&max_results=1", Reply(b"", 503))
+    asker = Web(sleep=lambda _: None)
+    identifier = identify("2101.00123")
+    assert identifier
+    for _ in range(5):
+        with pytest.raises(LookupFailed, match="refused"):
+            look_up(identifier, asker)
+    assert len(server.asked) == 3
+
+
+def test_services_know_whom_to_write_to(server: Server) -> None:
+    server.answers(PATH, RECORD)
+    identifier = identify(DOI)
+    assert identifier
+    look_up(identifier, Web(mailto="ada@example.org"))
+    assert server.asked[0][1]["user-agent"].endswith(" (mailto:ada@example.org)")

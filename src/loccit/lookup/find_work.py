@@ -9,7 +9,7 @@ from loccit.lookup.http import Web
 from loccit.lookup.identifiers import identify
 from loccit.lookup.look_up import look_up
 from loccit.lookup.lookup_result import LookupResult
-from loccit.lookup.services import finders
+from loccit.lookup.services import crossref, open_library
 from loccit.model import Name, Source
 from loccit.values.names import OTHERS
 
@@ -38,12 +38,9 @@ def find_work(source: Source, web: Web | None = None) -> LookupResult | None:
         return found if agree(source, found.source) else None
     if not _is_enough(source):
         return None
-    for service in finders():
-        same = [
-            found
-            for found in service.search(source, web.at(service))
-            if agree(source, found)
-        ]
+    for service in (crossref, open_library):
+        found_works = service.search(source, web.at(service))
+        same = [each.source for each in found_works if agree(source, each.source)]
         if same and _are_one(same):
             return LookupResult(_common(same), service.NAME)
     return None

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
-from loccit._startup.dataclass import dataclass
 from loccit._startup.version import __version__
 from loccit.errors import LookupFailed
+from loccit.lookup.answer import BY_HAND, Answer, host_of
+from loccit.lookup.kept_answers import KeptAnswers
 
 if TYPE_CHECKING:
     import urllib3
@@ -31,35 +32,8 @@ LARGEST = 8_000_000
 #: server (RFC 9110, 15.6; RFC 6585).
 _AGAIN = frozenset([429, 500, 502, 503, 504])
 _UNKNOWN = frozenset([404, 410])
-_BY_HAND = "Try again later, or add the source by hand with `loccit add`."
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The answer of a service.
-
-    Attributes:
-        data: its bytes.
-        content_type: their media type.
-        url: the address that they came from, after redirects.
-    """
-
-    data: bytes
-    content_type: str
-    url: str
-
-    def json(self) -> object:
-        """Parse the answer as JSON.
-
-        Raises:
-            LookupFailed: it is not JSON.
-        """
-        try:
-            return json.loads(self.data)
-        except (ValueError, RecursionError) as error:
-            raise LookupFailed(
-                f"{_host(self.url)} did not answer with JSON.", advice=_BY_HAND
-            ) from error
+#: After so many failures in a row a service is not asked again in the same run.
+_MOST_FAILURES = 3
 
 
 class Ask(Protocol):
@@ -83,12 +57,34 @@ class _Place(Protocol):
     PAUSE: float
 
 
-class Web:
-    """The network, shared by all services of one run."""
+class OutOfReach(LookupFailed):
+    """A service that can't be reached, or is too busy to answer."""
 
-    def __init__(self, sleep: Callable[[float], object] = time.sleep) -> None:
+
+class Web:
+    """The network, shared by all services of one run.
+
+    A service that is out of reach several times in a row is not asked again.
+    """
+
+    def __init__(
+        self,
+        sleep: Callable[[float], object] = time.sleep,
+        *,
+        mailto: str = "",
+        kept: KeptAnswers | None = None,
+    ) -> None:
+        """Args:
+        sleep: waits for some seconds.
+        mailto: an address at which the services can reach the user; Crossref asks for
+            one ("Tips for using the Crossref REST API").
+        kept: answers that need not be asked again.
+        """
         self._sleep = sleep
+        self._contact = f" (mailto:{mailto})" if mailto else ""
+        self._kept = kept
         self._last: dict[str, float] = {}
+        self._failures: dict[str, list[OutOfReach]] = {}
 
     def at(self, service: object) -> Ask:
         """Return the function that asks `service`, a module of `services/`."""
@@ -96,10 +92,28 @@ class Web:
         address = address_of(place.__name__, place.ADDRESS)
 
         def ask(path: str, accept: str = "application/json") -> Answer | None:
-            self._wait(place.NAME, place.PAUSE)
-            return self._get(path if "://" in path else address + path, accept)
+            url = path if "://" in path else address + path
+            if self._kept and (kept := self._kept.get(url, accept)):
+                return kept.answer
+            answer = self._ask(place, url, accept)
+            if self._kept and (answer is None or _is_wanted(answer, accept)):
+                self._kept.keep(url, accept, answer)
+            return answer
 
         return ask
+
+    def _ask(self, place: _Place, url: str, accept: str) -> Answer | None:
+        failures = self._failures.setdefault(place.NAME, [])
+        if len(failures) == _MOST_FAILURES:
+            raise failures[-1]
+        self._wait(place.NAME, place.PAUSE)
+        try:
+            answer = self._get(url, accept)
+        except OutOfReach as failure:
+            failures.append(failure)
+            raise
+        failures.clear()
+        return answer
 
     def _wait(self, name: str, pause: float) -> None:
         """Wait for as long as a service wants between two requests."""
@@ -114,7 +128,7 @@ class Web:
 
         headers = {
             "Accept": accept,
-            "User-Agent": f"loccit/{__version__}",
+            "User-Agent": f"loccit/{__version__}{self._contact}",
             "Accept-Encoding": "gzip",
         }
         try:
@@ -125,7 +139,7 @@ class Web:
                 return None
             return _read(response, url)
         except urllib3.exceptions.HTTPError as error:
-            raise _failure(_host(url), error) from error
+            raise _failure(host_of(url), error) from error
 
 
 def address_of(module: str, usual: str) -> str:
@@ -140,16 +154,29 @@ def address_of(module: str, usual: str) -> str:
 
 
 def _read(response: urllib3.BaseHTTPResponse, url: str) -> Answer:
-    host = _host(url)
+    host = host_of(url)
     if response.status != 200:
         message = f"{host} refused to answer (status {response.status})."
-        raise LookupFailed(message, advice=_BY_HAND)
+        failure = OutOfReach if response.status in _AGAIN else LookupFailed
+        raise failure(message, advice=BY_HAND)
     data = response.read(LARGEST + 1)
     if len(data) > LARGEST:
         message = f"{host} answered with more than {LARGEST // 1_000_000} MB."
-        raise LookupFailed(message, advice=_BY_HAND)
+        raise LookupFailed(message, advice=BY_HAND)
     content_type = response.headers.get("Content-Type", "")
     return Answer(data, content_type, urljoin(url, response.url or ""))
+
+
+def _is_wanted(answer: Answer, accept: str) -> bool:
+    """Return whether an answer is of the wanted type: the log-in page of a network is
+    not.
+    """
+    if "json" not in accept:
+        return "html" not in answer.content_type.lower()
+    with suppress(LookupFailed):
+        answer.json()
+        return True
+    return False
 
 
 def _pool(url: str) -> urllib3.PoolManager:
@@ -172,14 +199,10 @@ def _pool(url: str) -> urllib3.PoolManager:
 
 
 def _is_local(url: str) -> bool:
-    return bool(proxy_bypass(_host(url)))
+    return bool(proxy_bypass(host_of(url)))
 
 
-def _host(url: str) -> str:
-    return urlsplit(url).hostname or url
-
-
-def _failure(host: str, error: Exception) -> LookupFailed:
+def _failure(host: str, error: Exception) -> OutOfReach:
     """Say in words why a connection failed."""
     from urllib3 import exceptions
 
@@ -197,4 +220,4 @@ def _failure(host: str, error: Exception) -> LookupFailed:
         problem = "redirects without end"
     else:
         problem = "broke off its answer"
-    return LookupFailed(f"{host} {problem}.", advice=_BY_HAND)
+    return OutOfReach(f"{host} {problem}.", advice=BY_HAND)

@@ -21,9 +21,23 @@ def look_up(identifier: Identifier, web: Web | None = None) -> LookupResult:
     Raises:
         LookupFailed: no service knows the work, or those that may could not be asked.
     """
-    web = web or Web()
+    found = find(identifier, web or Web())
+    if found is not None:
+        return found
+    raise LookupFailed(
+        f"{nobody_knows(identifier)}.",
+        advice="Check it for a typo, or add the source by hand with `loccit add`.",
+    )
+
+
+def find(identifier: Identifier, web: Web) -> LookupResult | None:
+    """Return the answer of the first service that knows a work; None if all of them were
+    asked, and none does.
+
+    Raises:
+        LookupFailed: no service knows the work, and one that may could not be asked.
+    """
     failures: list[LookupFailed] = []
-    asked: list[str] = []
     for service in services_for(identifier):
         try:
             found = service.look_up(identifier, web.at(service))
@@ -32,12 +46,18 @@ def look_up(identifier: Identifier, web: Web | None = None) -> LookupResult:
             continue
         if found is not None:
             return found
-        asked.append(service.NAME)
-    if failures:  # the one that could not be asked may know it
+    if failures:
         raise failures[0]
-    *others, last = asked
-    names = f"{', '.join(others)} and {last} know" if others else f"{last} knows"
-    raise LookupFailed(
-        f"{names} no {identifier}.",
-        advice="Check it for a typo, or add the source by hand with `loccit add`.",
-    )
+    return None
+
+
+def nobody_knows(identifier: Identifier) -> str:
+    """Say in words that no service knows a work.
+
+    >>> nobody_knows(Identifier("doi", "10.1000/1"))
+    'Crossref, DataCite and doi.org know no DOI 10.1000/1'
+    """
+    *others, last = [service.NAME for service in services_for(identifier)]
+    if not others:
+        return f"{last} knows no {identifier}"
+    return f"{', '.join(others)} and {last} know no {identifier}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 
 from loccit._startup.dataclass import dataclass
 from loccit.model import Problem, Source, Value
@@ -16,11 +17,14 @@ class LookupResult:
         source: the work; it has no key yet.
         service: the name of the service.
         problems: what a writer should know before citing it, such as a retraction.
+        also: further values of variables, as text: other titles, the years in which it
+            appeared online and in print.
     """
 
     source: Source
     service: str
     problems: tuple[Problem, ...] = ()
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def new_source(type_: str, variables: Mapping[str, Value]) -> Source:

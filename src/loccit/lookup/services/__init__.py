@@ -38,13 +38,19 @@ class Service(Protocol):
 
 
 class Finder(Protocol):
-    """A module of this folder that finds works without an identifier."""
+    """A module of this folder that finds works without an identifier.
+
+    Attributes:
+        FINDS: the CSL types of what it has, each with its turn: the service with the
+            lowest number is asked first.
+    """
 
     NAME: str
     ADDRESS: str
     PAUSE: float
+    FINDS: dict[str, int]
 
-    def search(self, source: Source, ask: Ask) -> Iterator[Source]:
+    def search(self, source: Source, ask: Ask) -> Iterator[LookupResult]:
         """Yield works that may be the source, the likeliest first.
 
         Raises:
@@ -52,9 +58,13 @@ class Finder(Protocol):
         """
 
 
-def finders() -> list[Finder]:
-    """Return the services that find works by title and name."""
-    return [cast(Finder, each) for each in _services() if hasattr(each, "search")]
+def finders(type_: str) -> list[Finder]:
+    """Return the services that find works of a CSL type by title and name, in the order
+    to ask them.
+    """
+    able = [cast(Finder, each) for each in _services() if hasattr(each, "search")]
+    finding = [finder for finder in able if type_ in finder.FINDS]
+    return sorted(finding, key=lambda finder: finder.FINDS[type_])
 
 
 def services_for(identifier: Identifier) -> list[Service]:

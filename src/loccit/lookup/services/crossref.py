@@ -27,6 +27,14 @@ NAME = "Crossref"
 ADDRESS = "https://api.crossref.org"
 KINDS: dict[Kind, int] = {"doi": 1}
 PAUSE = 0.1
+FINDS = dict.fromkeys(
+    """
+    article article-journal book chapter classic collection dataset document entry
+    entry-dictionary entry-encyclopedia manuscript pamphlet paper-conference periodical
+    report review review-book software standard thesis
+    """.split(),  # noqa: SIM905
+    1,
+)
 
 #: So many works are asked for: the right one is among the first, if there is one.
 _MOST_FOUND = 5
@@ -75,10 +83,12 @@ _TEXTS = {
     "language": "language",
     "DOI": "DOI",
 }
+#: The dates of a work's publication.
+_DATES = ("published", "published-print", "published-online", "issued", "posted")
 #: Updates that a reader must know of (Crossref, "Crossmark: update types").
 _GRAVE = {"retraction": "retracted", "removal": "removed", "withdrawal": "withdrawn"}
+_CONCERN = "expression_of_concern"
 _MILD = {
-    "expression_of_concern": "an expression of concern",
     "correction": "a correction",
     "erratum": "an erratum",
 }
@@ -87,13 +97,13 @@ _MILD = {
 def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
     answer = ask(f"/works/{quote(identifier.value, safe='')}")
     record = mapping(mapping(answer.json()).get("message")) if answer else {}
-    source = source_of(record)
-    if not source.text("title") and not source.text("container-title"):
+    found = _result(record)
+    if not found.source.text("title") and not found.source.text("container-title"):
         return None
-    return LookupResult(source, NAME, tuple(_updates(record)))
+    return found
 
 
-def search(source: Source, ask: Ask) -> Iterator[Source]:
+def search(source: Source, ask: Ask) -> Iterator[LookupResult]:
     """Yield works with such a title, first name and year."""
     query = urlencode(
         {
@@ -104,7 +114,32 @@ def search(source: Source, ask: Ask) -> Iterator[Source]:
     )
     answer = ask(f"/works?{query}")
     message = mapping(mapping(answer.json()).get("message")) if answer else {}
-    yield from map(source_of, people(message.get("items")))
+    yield from map(_result, people(message.get("items")))
+
+
+def _result(record: Mapping[str, object]) -> LookupResult:
+    also = {
+        "title": _texts(record, "title", "original-title"),
+        "container-title": _texts(record, "container-title", "short-container-title"),
+        "issued": tuple(_years(record)),
+    }
+    return LookupResult(source_of(record), NAME, tuple(_updates(record)), also)
+
+
+def _texts(record: Mapping[str, object], *fields: str) -> tuple[str, ...]:
+    """Return all texts of some fields: titles in several languages, a series."""
+    values = [value for field in fields for value in listed(record.get(field))]
+    return tuple(filter(None, (rich(value, marks=False) for value in values)))
+
+
+def _years(record: Mapping[str, object]) -> Iterator[str]:
+    """Yield the years in which a work appeared, online or in print."""
+    issue = mapping(record.get("journal-issue"))
+    values = [record.get(field) for field in _DATES]
+    for value in (*values, *(issue.get(field) for field in _DATES)):
+        date = date_from_csl_json(value)
+        if date and date.start:
+            yield str(date.start.year)
 
 
 def source_of(record: Mapping[str, object]) -> Source:
@@ -195,7 +230,7 @@ def _name(person: Mapping[str, object]) -> Name:
 
 def _updates(record: Mapping[str, object]) -> Iterator[Problem]:
     """Report retractions and corrections: Crossref has them in `updated-by`, with the
-    notices of Retraction Watch.
+    notices of Retraction Watch, and in `update-to` of a notice itself.
     """
     for update in people(record.get("updated-by")):
         kind = text_of(update.get("type")).replace("-", "_").lower()
@@ -203,6 +238,14 @@ def _updates(record: Mapping[str, object]) -> Iterator[Problem]:
         if kind in _GRAVE:
             message = f"This work was {_GRAVE[kind]}."
             yield Problem("retracted", message, severity="warning", advice=notice)
+        elif kind == _CONCERN:
+            message = "There is an expression of concern about this work."
+            yield Problem("concern", message, severity="warning", advice=notice)
         elif kind in _MILD:
             message = f"There is {_MILD[kind]} to this work."
             yield Problem("updated", message, severity="note", advice=notice)
+    for update in people(record.get("update-to")):
+        kind = text_of(update.get("label")) or text_of(update.get("type"))
+        message = f"This is itself a notice about another work: {kind.lower()}."
+        notice = f"The work is https://doi.org/{text_of(update.get('DOI'))}."
+        yield Problem("notice", message, severity="note", advice=notice)

@@ -4,14 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from urllib.parse import quote
+from collections.abc import Iterator, Mapping
+from urllib.parse import quote, urlencode
 
+from loccit.bibliography.duplicates import name_words
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
 from loccit.lookup.json_values import (
     date_of,
     first,
+    first_surname,
     mapping,
     names,
     pages,
@@ -28,6 +30,18 @@ NAME = "DataCite"
 ADDRESS = "https://api.datacite.org"
 KINDS: dict[Kind, int] = {"doi": 2}
 PAUSE = 0.1
+FINDS = {
+    "article": 2,
+    "dataset": 2,
+    "document": 2,
+    "report": 2,
+    "software": 2,
+    "standard": 2,
+    "thesis": 2,
+}
+
+#: So many works are asked for: the right one is among the first, if there is one.
+_MOST_FOUND = 5
 
 #: `resourceTypeGeneral` (DataCite Metadata Schema 4.6, appendix 1) as CSL's types.
 _TYPES = {
@@ -68,9 +82,35 @@ def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
         f"/dois/{quote(identifier.value, safe='')}", "application/vnd.api+json"
     )
     data = mapping(mapping(answer.json()).get("data")) if answer else {}
+    found = _result(data)
+    return found if found.source.text("title") else None
+
+
+def search(source: Source, ask: Ask) -> Iterator[LookupResult]:
+    """Yield works with such a title and first name."""
+    title = " ".join(name_words(source.plain("title")))
+    name = " ".join(name_words(first_surname(source)))
+    query = urlencode(
+        {
+            "query": f"titles.title:({title}) AND creators.name:({name})",
+            "page[size]": _MOST_FOUND,
+        }
+    )
+    answer = ask(f"/dois?{query}", "application/vnd.api+json")
+    found = mapping(answer.json()) if answer else {}
+    yield from map(_result, people(found.get("data")))
+
+
+def _result(data: Mapping[str, object]) -> LookupResult:
     record = mapping(data.get("attributes"))
-    source = source_of(record)
-    return LookupResult(source, NAME) if source.text("title") else None
+    titles = [text_of(title.get("title")) for title in people(record.get("titles"))]
+    dates = [date_of(date.get("date")) for date in people(record.get("dates"))]
+    years = [str(date.start.year) for date in dates if date and date.start]
+    also = {
+        "title": tuple(titles),
+        "issued": (text_of(record.get("publicationYear")), *years),
+    }
+    return LookupResult(source_of(record), NAME, also=also)
 
 
 def source_of(record: Mapping[str, object]) -> Source:

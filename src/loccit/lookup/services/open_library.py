@@ -31,6 +31,16 @@ NAME = "Open Library"
 ADDRESS = "https://openlibrary.org"
 KINDS: dict[Kind, int] = {"isbn": 1}
 PAUSE = 0.4
+FINDS = {
+    "book": 2,
+    "classic": 2,
+    "collection": 2,
+    "document": 3,
+    "manuscript": 2,
+    "pamphlet": 2,
+    "report": 4,
+    "thesis": 4,
+}
 
 #: So many works are asked for, and editions of each.
 _MOST_FOUND, _MOST_EDITIONS = 5, 50
@@ -49,13 +59,15 @@ def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
     return LookupResult(source, NAME) if source.text("title") else None
 
 
-def search(source: Source, ask: Ask) -> Iterator[Source]:
-    """Yield the editions of that year, of works with such a title and first name."""
+def search(source: Source, ask: Ask) -> Iterator[LookupResult]:
+    """Yield the editions of that year, of works with such a title and first name; of a
+    work without such an edition, the work.
+    """
     query = urlencode(
         {
             "title": source.plain("title"),
             "author": first_surname(source),
-            "fields": "key,author_name,publish_year",
+            "fields": "key,title,subtitle,author_name,publish_year",
             "limit": _MOST_FOUND,
         }
     )
@@ -63,9 +75,22 @@ def search(source: Source, ask: Ask) -> Iterator[Source]:
     found = mapping(answer.json()) if answer else {}
     year = year_of(source)
     for work in people(found.get("docs")):
-        years = map(text_of, listed(work.get("publish_year")))
-        if year and year in years:
-            yield from _editions(work, year, ask)
+        years = tuple(map(text_of, listed(work.get("publish_year"))))
+        editions = list(_editions(work, year, ask)) if year in years else []
+        for edition in editions or [_work(work)]:
+            yield LookupResult(edition, NAME, also={"issued": years})
+
+
+def _work(work: Mapping[str, object]) -> Source:
+    """Read a work, all of whose editions are of other years."""
+    years = [text_of(year) for year in listed(work.get("publish_year"))]
+    variables: dict[str, Value] = {
+        "title": title_of(text_of(work.get("title")), text_of(work.get("subtitle"))),
+        "author": names(map(person_or_group, listed(work.get("author_name")))),
+    }
+    if date := date_of(min(years, default="")):
+        variables["issued"] = date
+    return new_source("book", variables)
 
 
 def _editions(work: Mapping[str, object], year: str, ask: Ask) -> Iterator[Source]:
