@@ -1,0 +1,88 @@
+"""Essays without a mistake: what `loccit check` must be silent about, and where faults
+are planted.
+
+loccit itself formats them, in APA, from sentences that cite by key.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+
+from loccit.bibliography import open_library
+from loccit.essays import read_essay
+from loccit.formatting.format_essay import format_essay
+
+#: `{a}` and `{b}` are two sources of the essay, `{p}` and `{q}` two pages.
+SENTENCES = (
+    "Most of what follows rests on earlier work [@{a}].",
+    "The question is older than the answers that we have for it [@{a}; @{b}].",
+    "@{a} asked who gains from it, and who does not.",
+    "The same has been found elsewhere, if for other reasons [see also @{a}, p. {p}].",
+    "A first count gave other figures [@{a}, pp. {p}-{q}].",
+    "As @{a} put it, “nobody counts what nobody sees” [p. {p}], and few have tried since.",
+    "One reader remembered “the long way home after the meeting” [@{a}, p. {p}].",
+    "@{a}'s argument turns on a single case, which others have not been able to repeat.",
+    "That is why @{a} and @{b} disagree about the causes.",
+    "In towns the change came late [e.g., @{a}]; in the country it had begun before the war.",
+    "Nothing of the kind is known of the coast [@{a}, Chapter 3].",
+    "The term “open door” is used loosely here, and the tables below keep to it.",
+    "Two years later, in 1994, the price had doubled (a third of it by taxes).",
+    "What this means for those who teach is less clear, and is taken up in the last part.",
+    "Some would call that luck; others have called it planning [@{a}; @{b}].",
+)
+BLOCK = (
+    "> They came on foot, in carts, and by the early train, and nobody who stood at the "
+    "gate that morning could have said how many of them there were, or what they had "
+    "been promised, or by whom; they only saw that none of them turned back before the "
+    "evening. [@{a}, p. {p}]"
+)
+_PARAGRAPHS = 8
+_SENTENCES = 5
+
+
+def clean_essay(items: Sequence[Mapping[str, object]], seed: int) -> str:
+    """Write an essay that cites some sources, each at least once.
+
+    Args:
+        items: the sources as CSL-JSON, of which up to twelve are cited.
+        seed: another one gives another essay.
+    """
+    rng = random.Random(seed)
+    chosen = rng.sample([*items], min(12, len(items)))
+    keys = [str(item["id"]) for item in chosen]
+    paragraphs = [*_paragraphs(keys, rng)]
+    text = "\n\n".join([f"# Essay {seed}", *paragraphs, "# References", ""])
+    formatted = format_essay(
+        read_essay(text.encode()), open_library([], [dict(item) for item in chosen])
+    )
+    return formatted.text
+
+
+def _paragraphs(keys: Sequence[str], rng: random.Random) -> Iterator[str]:
+    waiting = [*keys]
+    for number in range(_PARAGRAPHS):
+        sentences = [
+            _filled(rng.choice(SENTENCES), waiting, keys, rng)
+            for _ in range(_SENTENCES)
+        ]
+        yield " ".join(sentences)
+        if number % 4 == 2:
+            yield _filled(BLOCK, waiting, keys, rng)
+    if waiting:
+        yield f"All this is told elsewhere [{'; '.join('@' + key for key in waiting)}]."
+
+
+def _filled(
+    sentence: str, waiting: list[str], keys: Sequence[str], rng: random.Random
+) -> str:
+    """Fill in sources, those first that are not yet cited."""
+    one = waiting.pop() if waiting and "{a}" in sentence else rng.choice(keys)
+    others = [key for key in keys if key != one]
+    page = rng.randrange(2, 300)
+    return (
+        sentence.replace("{a}", one)
+        .replace("{b}", rng.choice(others))
+        .replace("{p}", str(page))
+        .replace("{q}", str(page + rng.randrange(1, 9)))
+    )
