@@ -49,7 +49,7 @@ LAYERS = {
         styles
         processed citations
         processor
-        session json_request json_affixes
+        session json_request json_affixes printed_parts
         json_api
         __init__
         """,

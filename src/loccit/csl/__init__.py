@@ -22,6 +22,7 @@ from loccit.model import BibliographyOptions
 
 if TYPE_CHECKING:
     from loccit.csl.json_api import render_json
+    from loccit.csl.printed_parts import PrintedEntry, PrintedPart, printed_entries
     from loccit.csl.session import Changes, Session
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "Changes",
     "CollationKey",
     "Locale",
+    "PrintedEntry",
+    "PrintedPart",
     "Processed",
     "Session",
     "Style",
@@ -43,6 +46,7 @@ __all__ = [
     "locator_terms",
     "lowered_words",
     "parse_tags",
+    "printed_entries",
     "process",
     "render_json",
     "style_ids",
@@ -54,6 +58,9 @@ __all__ = [
 #: them `loccit format` would take 4 ms longer to start.
 _LATE = {
     "Changes": "session",
+    "PrintedEntry": "printed_parts",
+    "PrintedPart": "printed_parts",
+    "printed_entries": "printed_parts",
     "Session": "session",
     "render_json": "json_api",
 }

@@ -50,6 +50,19 @@ class CheckedEntry:
         """
         return [each for each in self.read.segments if each.label in labels]
 
+    @property
+    def has_italics(self) -> bool:
+        """Whether any of it is in italics."""
+        return any(mark.kind == "emphasis" for mark in self.marks)
+
+    def italic_in(self, start: int, end: int) -> str:
+        """Return the characters of `text[start:end]` that are in italics."""
+        return "".join(
+            self.text[max(start, mark.start) : min(end, mark.end)]
+            for mark in self.marks
+            if mark.kind == "emphasis"
+        )
+
     def is_sure(self, variable: str) -> bool:
         """Return whether a CSL variable was read beyond doubt."""
         return variable in self.source.variables and variable not in self.read.doubtful

@@ -159,15 +159,18 @@ class CheckedEssay:
         return entry.source if entry else None
 
     @cached_property
-    def printed(self) -> Mapping[int, RichText]:
-        """What the style prints for the data of each entry of the typed list, by its
-        number, in the order in which the style sorts them.
+    def expected(self) -> Mapping[int, csl.PrintedEntry]:
+        """What the style prints for the data of each entry of the typed list, with the
+        parts of its variables, by its number, in the order in which the style sorts them.
         """
         sources = {str(each.number): each.source for each in self.entries}
-        printed = csl.process(
-            self.style, sources, [], locale=self.lang, uncited=[*sources]
-        )
-        return {int(each.key): each.text for each in printed.bibliography}
+        printed = csl.printed_entries(self.style, sources, locale=self.lang)
+        return {int(each.key): each for each in printed}
+
+    @property
+    def printed(self) -> Mapping[int, RichText]:
+        """The texts of `expected`."""
+        return {number: each.text for number, each in self.expected.items()}
 
     def retyped(
         self, mapped: MappedText, start: int, end: int, new: str | RichText

@@ -1,0 +1,60 @@
+"""Mistakes in entries: what is typed there is not what the style prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked.difference import Difference, differences
+from loccit.lint.prose.rule import Mistake
+from loccit.model import Edit, Safety
+
+
+def expected(
+    essay: CheckedEssay,
+    entry: CheckedEntry,
+    start: int,
+    end: int,
+    new: str,
+    message: str,
+    safety: Safety | None = None,
+) -> Mistake:
+    """Return the mistake that another text is expected in the place of
+    `entry.text[start:end]`.
+
+    Its place is that of what differs, and its edits change no more than that; its advice
+    names the whole expected text.
+
+    Args:
+        safety: as that of the mistake.
+    """
+    found = [
+        Difference(start + each.start, start + each.end, each.new)
+        for each in differences(entry.text[start:end], new)
+    ]
+    first, last = (found[0].start, found[-1].end) if found else (start, end)
+    if first == last:
+        first, last = _one_character(entry.text, first)
+    edits = _edits(essay, entry, found)
+    advice = f"Expected: {new}"
+    return Mistake(entry.mapped, first, last, message, advice, edits, safety)
+
+
+def _one_character(text: str, at: int) -> tuple[int, int]:
+    """Return the place of the character before which something is missing, or after
+    which it is, at the end.
+    """
+    return (at, at + 1) if at < len(text) else (at - 1, at)
+
+
+def _edits(
+    essay: CheckedEssay, entry: CheckedEntry, found: Sequence[Difference]
+) -> tuple[Edit, ...]:
+    """Return the edits of all differences; none, if one can't be made."""
+    edits: list[Edit] = []
+    for each in found:
+        made = essay.retyped(entry.mapped, each.start, each.end, each.new)
+        if not made:
+            return ()
+        edits += made
+    return tuple(edits)
