@@ -14,7 +14,7 @@ from loccit.text_files.encoding import Decoded, decode, encoding_problems
 from loccit.text_files.reading import read_bytes, unreadable
 
 if TYPE_CHECKING:
-    from loccit.bibliography.cache.cache import Stamp
+    from loccit.text_files.cache import Stamp
 
 #: The first bytes of a zip archive, which a Word document is.
 _ARCHIVE = b"PK\x03\x04"
@@ -117,13 +117,13 @@ def _read_large(path: Path, status: os.stat_result) -> tuple[SourceFile, list[Pr
     Raises:
         UnreadableFile: as `read_data`.
     """
-    from loccit.bibliography.cache.cache import (
+    from loccit.bibliography.cache.cached_file import keep_file, kept_file
+    from loccit.text_files.cache import (
         Stamp,
         digest,
         remember_digest,
         remembered_digest,
     )
-    from loccit.bibliography.cache.cached_file import keep_file, kept_file
 
     stamp = Stamp.of(status)
     known = remembered_digest(path, stamp)
@@ -152,7 +152,7 @@ def no_sources(path: str, severity: Severity) -> Problem:
 
 
 def _is_unchanged(path: Path, stamp: Stamp) -> bool:
-    from loccit.bibliography.cache.cache import Stamp
+    from loccit.text_files.cache import Stamp
 
     try:
         return stamp == Stamp.of(path.stat())

@@ -15,13 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loccit.bibliography import open_library
-from loccit.bibliography.cache.cache import Stamp
 from loccit.bibliography.cache.cached_spans import KeptSpans, pack
 from loccit.bibliography.formats.bibtex.bib_file import BibtexFile
 from loccit.bibliography.formats.bibtex.entry_text import ScannedEntries
 from loccit.bibliography.formats.bibtex.indexed_entries import IndexedEntries
 from loccit.errors import UnreadableFile
 from loccit.model import Problem, Source
+from loccit.text_files.cache import Stamp
 from loccit.text_files.encoding import decode
 
 LIBRARY = """\

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loccit.bibliography import open_library
-from loccit.bibliography.cache.cache import Stamp
 from loccit.bibliography.cache.cached_spans import KeptSpans, pack
 from loccit.bibliography.formats import csl_json
 from loccit.bibliography.formats.csl_json import ScannedItems
@@ -19,6 +18,7 @@ from loccit.bibliography.formats.csl_json.indexed_items import IndexedItems
 from loccit.bibliography.formats.csl_json.items import ItemFile
 from loccit.errors import UnreadableFile
 from loccit.model import Problem, Source
+from loccit.text_files.cache import Stamp
 from loccit.text_files.encoding import decode
 
 LIBRARY = """\

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from loccit._startup.version import __version__
-from loccit.bibliography.cache.cache import Stamp, folder, keep
 from loccit.bibliography.cache.cached_spans import ENCODINGS, KeptSpans, pack
 from loccit.bibliography.formats import open_index
 from loccit.bibliography.source_file import SourceFile
+from loccit.text_files.cache import Stamp, folder, keep
 
 #: What reading an index raises that is missing or broken.
 _UNUSABLE = (OSError, ValueError, LookupError, TypeError, AttributeError)

@@ -15,10 +15,10 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
-from loccit.bibliography.cache.cache import Stamp
 from loccit.bibliography.source_file import EntryIndex
 from loccit.errors import UnreadableFile
 from loccit.model import Place
+from loccit.text_files.cache import Stamp
 from loccit.text_files.encoding import decode
 from loccit.text_files.positions import Positions
 

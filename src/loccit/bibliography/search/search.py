@@ -10,13 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from loccit._startup.version import __version__
-from loccit.bibliography.cache.cache import digest_of, folder, replace
 from loccit.bibliography.files import files_in
 from loccit.bibliography.library import Library, open_library
 from loccit.bibliography.search.query import Term, parse_query
 from loccit.bibliography.search.word_index import Found, WordIndex
 from loccit.errors import UnreadableFile
 from loccit.model import Source
+from loccit.text_files.cache import digest_of, folder, replace
 
 #: A library of fewer bytes is read without a noticeable delay.
 _SMALL = 200_000

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from loccit.bibliography.cache.cache import (
+from loccit.text_files.cache import (
     Stamp,
     digest_of,
     remember_digest,
