@@ -20,6 +20,15 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 _OF_A_CASE = ("case", "title", "given", "expected")
 
 
+@pytest.fixture
+def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder for caches, in the place of the user's."""
+    monkeypatch.setattr(
+        "platformdirs.user_cache_path", lambda name: tmp_path / "cache" / name
+    )
+    return tmp_path / "cache" / "loccit"
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers", "cases(name): take the cases from the file NAME beside the test"

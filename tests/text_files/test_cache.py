@@ -14,6 +14,7 @@ from loccit.text_files.cache import (
     remembered_digest,
 )
 
+pytestmark = pytest.mark.usefixtures("cache_folder")
 SECOND = 1_000_000_000
 
 
@@ -52,12 +53,17 @@ def test_a_digest_is_remembered_until_the_file_changes(tmp_path: Path) -> None:
     assert digest_of(file) != digest
 
 
-def test_what_was_kept_of_what_a_file_held_goes(tmp_path: Path, cache: Path) -> None:
+def test_what_was_kept_of_what_a_file_held_goes(
+    tmp_path: Path, cache_folder: Path
+) -> None:
     file = tmp_path / "a.bib"
     file.write_text("@book{a}")
     time.sleep(0.2)
-    (cache).mkdir(parents=True)
-    before, other = cache / f"{digest_of(file)}.entries", cache / f"{'0' * 64}.entries"
+    cache_folder.mkdir(parents=True)
+    before, other = (
+        cache_folder / f"{digest_of(file)}.entries",
+        cache_folder / f"{'0' * 64}.entries",
+    )
     for kept in (before, other):
         kept.write_bytes(b"")
     remember_digest(file, Stamp.of(file.stat()), "1" * 64)

@@ -32,12 +32,9 @@ LIBRARY = """\
 
 
 @pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def cache(cache_folder: Path) -> Path:
     """An empty folder for caches."""
-    monkeypatch.setattr(
-        "platformdirs.user_cache_path", lambda name: tmp_path / "cache" / name
-    )
-    return tmp_path / "cache" / "loccit"
+    return cache_folder
 
 
 @pytest.fixture
