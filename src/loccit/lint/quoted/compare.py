@@ -1,0 +1,132 @@
+"""Decide whether a stretch of a quotation differs from the source.
+
+It does not where the writer marks that words were left out or added, where a page ends, a
+footnote, a figure or a running head interrupts the text, where the source has the number
+of a note, or where only spaces and hyphens differ.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from loccit._startup.regex import regex
+from loccit.lint.quoted.interruptions import end_below, start_above
+from loccit.lint.quoted.match import Difference
+from loccit.lint.quoted.quotation import Quotation
+from loccit.lint.quoted.source_text import SourceText
+
+#: Words at each end of an interruption that may be the same as some in it.
+_OVERLAP = 3
+#: Words of the text around a difference that are shown.
+_BEFORE = 4
+_SHOWN = 12
+#: Punctuation around the words that are shown.
+_AROUND = regex(r"\A[^\w(]+|[^\w)]+\Z")
+#: The number of a note, alone or after a word.
+_NOTE_NUMBER = regex(r"(?<!\d)\d{1,3}\Z")
+#: Ligatures, which fonts may have without saying for which letters.
+_LIGATURE = regex(r"f+[il]|ff")
+#: Shapes that programs for optical character recognition confuse.
+_DIGITS = str.maketrans("1|05689", "llosbbg")
+_SHAPES = (
+    ("rn", "m"), ("nn", "m"), ("vv", "w"), ("cl", "d"), ("li", "h"), ("ii", "u"), ("i", "l"),
+)  # fmt: skip
+
+
+class Stretch(NamedTuple):
+    """Words of a quotation and of the source, between two runs of equal words."""
+
+    quoted: range
+    printed: range
+
+
+def difference(
+    stretch: Stretch, quotation: Quotation, text: SourceText
+) -> Difference | None:
+    """Return what differs in a stretch, if anything does."""
+    quoted = "".join(quotation.letters[stretch.quoted.start : stretch.quoted.stop])
+    printed = text.words[stretch.printed.start : stretch.printed.stop]
+    if quoted in ("".join(printed), _without_note_numbers(printed)):
+        return None
+    if printed and _LIGATURE.sub("", quoted) == "".join(printed):
+        return None
+    if not quoted and any(_is_at(gap, stretch) for gap in quotation.gaps):
+        return None
+    if _is_interrupted(stretch, quotation, text):
+        return None
+    return _difference(stretch, quotation, text)
+
+
+def _is_at(gap: int, stretch: Stretch) -> bool:
+    return stretch.quoted.start <= gap <= stretch.quoted.stop
+
+
+def _without_note_numbers(words: list[str]) -> str:
+    return "".join(_NOTE_NUMBER.sub("", word) for word in words)
+
+
+def _is_interrupted(stretch: Stretch, quotation: Quotation, text: SourceText) -> bool:
+    """Return whether the quoted words are in the source with whole lines between them.
+
+    A few equal words on either side are looked at again, because the lines between may
+    begin or end with the same ones.
+    """
+    before = min(_OVERLAP, stretch.quoted.start, stretch.printed.start)
+    after = min(_OVERLAP, len(quotation.letters) - stretch.quoted.stop)
+    quoted = "".join(
+        quotation.letters[stretch.quoted.start - before : stretch.quoted.stop + after]
+    )
+    if before:
+        start = text.start_of(stretch.printed.start - before)
+        return end_below(quoted, start, text) is not None
+    end = text.start_of(stretch.printed.stop + after)
+    return start_above(quoted, end, text) is not None
+
+
+def _difference(stretch: Stretch, quotation: Quotation, text: SourceText) -> Difference:
+    quoted, printed = stretch
+    end = min(printed.stop, printed.start + _SHOWN)
+    return Difference(
+        _shown(quotation, quoted),
+        _AROUND.sub("", text.shown(printed.start, end)),
+        _shown(quotation, range(max(0, quoted.start - _BEFORE), quoted.start)),
+        _is_misread(
+            "".join(quotation.letters[quoted.start : quoted.stop]),
+            "".join(text.words[printed.start : printed.stop]),
+            text,
+        ),
+    )
+
+
+def _shown(quotation: Quotation, words: range) -> str:
+    return " ".join(quotation.words[words.start : words.stop])
+
+
+def _is_misread(quoted: str, printed: str, text: SourceText) -> bool:
+    """Return whether a program may have misread the print of the quoted word: it looks
+    the same, or the word that was read is none that the source has elsewhere, as it has
+    the quoted one.
+    """
+    if _shape(quoted) == _shape(printed):
+        return True
+    edits = Levenshtein.distance(quoted, printed, score_cutoff=1)
+    return (
+        edits == 1
+        and not any(letter.isdigit() for letter in quoted)
+        and text.words.count(printed) == 1
+        and quoted in text.words
+    )
+
+
+def _shape(letters: str) -> str:
+    """Return letters as they look, blurred.
+
+    >>> _shape("modern") == _shape("modem"), _shape("1ie") == _shape("lie")
+    (True, True)
+    """
+    letters = letters.translate(_DIGITS)
+    for several, one in _SHAPES:
+        letters = letters.replace(several, one)
+    return letters

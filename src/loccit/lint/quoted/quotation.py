@@ -1,0 +1,73 @@
+"""The words of a quotation, and where the writer left out, added or changed some.
+
+American Psychological Association (2020), sections 8.30 and 8.31: an ellipsis marks words
+left out, square brackets words that were added, and a first letter may change its case.
+"""
+
+from __future__ import annotations
+
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import regex
+from loccit.lint.quoted.letters import letters_of
+
+#: Remarks of the writer, of whose words none is quoted; often in round brackets.
+_REMARK = regex(
+    r"(?i)[\[(][\s*_]*(?:sic|(?:(?:the|my|our)\s+)?(?:emphasis|italics)(?:\s+(?:is|are))?"
+    r"(?:\s+(?:added|mine|ours|in\s+(?:the\s+)?original))?)[\s*_!.]*[\])]"
+)
+#: A letter whose case was changed, "[t]he".
+_CHANGED_LETTER = regex(r"\[(\w)\](?=\w)")
+#: Words or letters in square brackets, with the rest of a word that they belong to.
+_BRACKETS = regex(r"[\w’']*\[[^\[\]]*\][\w’']*")
+#: Points with or without spaces between them; brackets are found as such.
+_ELLIPSIS = regex(r"(?:\.[ \t\xa0]*){3,}|…")
+#: A word without the punctuation around it, or a gap.
+_TOKEN = regex(r"\0|\w(?:[^\s\0\xad‐-―/-]*\w)?")
+_GAP = " \0 "
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words of a quotation.
+
+    Attributes:
+        words: as they are typed.
+        letters: of each word.
+        gaps: the indexes of words before which the source may have others.
+    """
+
+    words: tuple[str, ...]
+    letters: tuple[str, ...]
+    gaps: frozenset[int]
+
+    @property
+    def pieces(self) -> list[str]:
+        """The letters between the gaps."""
+        ends = [*sorted(self.gaps), len(self.letters)]
+        starts = [0, *ends[:-1]]
+        return [
+            "".join(self.letters[start:end])
+            for start, end in zip(starts, ends, strict=True)
+        ]
+
+
+def read_quotation(typed: str) -> Quotation:
+    """Read the words between quotation marks, or those of a block quotation.
+
+    >>> read_quotation("[T]he ... law [of 1994] ask[ed] much (sic)").words
+    ('The', 'law', 'much')
+    >>> read_quotation("one . . . two, [...] three").pieces
+    ['one', 'two', 'three']
+    """
+    text = _REMARK.sub(" ", typed.replace("\0", " "))
+    text = _CHANGED_LETTER.sub(r"\1", text)
+    text = _ELLIPSIS.sub(_GAP, _BRACKETS.sub(_GAP, text))
+    words: list[str] = []
+    gaps: set[int] = set()
+    for token in _TOKEN.findall(text):
+        if token == "\0":
+            gaps.add(len(words))
+        elif letters_of(token):
+            words.append(token)
+    letters = tuple(map(letters_of, words))
+    return Quotation(tuple(words), letters, frozenset(gaps - {0, len(words)}))
