@@ -20,7 +20,8 @@ LAYERS = {
         values
         text_files output
         bibliography essays csl
-        lookup recognize
+        recognize
+        lookup
         lint
         workspace
         formatting

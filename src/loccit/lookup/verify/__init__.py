@@ -1,0 +1,12 @@
+"""Verify sources: does a service have the work, and does it describe it in the same way?
+
+A work that no service has may well exist, and a service may be wrong: verdicts say what
+was found, and no more.
+"""
+
+from loccit.lookup.verify.asked_work import AskedWork
+from loccit.lookup.verify.differences import Difference
+from loccit.lookup.verify.verdict import OtherWork, Outcome, Verdict
+from loccit.lookup.verify.verify import verify
+
+__all__ = ["AskedWork", "Difference", "OtherWork", "Outcome", "Verdict", "verify"]

@@ -1,0 +1,73 @@
+"""Only what is wrong in a source or a record differs."""
+
+from __future__ import annotations
+
+import pytest
+
+from loccit.lookup.verify.asked_work import AskedWork, Record
+from loccit.lookup.verify.differences import find_differences
+from loccit.lookup.verify.same_work import is_of
+from tests.cases import Case
+from tests.lookup.verify.conftest import record, work
+
+
+def differences(asked: AskedWork, found: Record) -> list[str]:
+    return [
+        f"{each.variable}: {each.stored} | {each.found}"
+        for each in find_differences(asked.compared(), found)
+    ]
+
+
+def test_differences(case: Case) -> None:
+    found = Record(record(case.sections["record"]))
+    shown = differences(work(case.given), found)
+    assert "\n".join(shown or ["nothing"]) == case.expected
+
+
+ARTICLE = "@article{a, author={Moss, Ada}, title={Walls and Doors}, journal={Walls}, year=2018}"
+
+
+def test_any_year_of_the_record_is_right() -> None:
+    other = ARTICLE.replace("2018", "2019")
+    assert (
+        differences(work(ARTICLE), Record(record(other, issued=("2019", "2018")))) == []
+    )
+
+
+def test_any_title_of_the_record_is_right() -> None:
+    other = ARTICLE.replace("Walls and Doors", "Mauern und Türen")
+    found = record(other, title=("Mauern und Türen", "Walls and Doors"))
+    assert differences(work(ARTICLE), Record(found)) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ARTICLE.replace("Doors", "Doors: A History"),
+        ARTICLE.replace("Moss", "Roe").replace("2018", "1999"),
+        ARTICLE.replace("Walls and Doors", "Mauern und Türen"),
+        ARTICLE.replace("Walls and Doors", "Wals an doors"),
+    ],
+    ids=["subtitle", "other author", "translated", "mistyped"],
+)
+def test_a_record_is_of_the_work(other: str) -> None:
+    assert is_of(work(ARTICLE), record(other))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ARTICLE.replace("Walls and Doors", "On Trees").replace("Moss", "Roe"),
+        ARTICLE.replace("Walls and Doors", "On Trees").replace("2018", "2011"),
+        ARTICLE.replace("Walls and Doors", "On Trees").replace("Ada", "Bob"),
+    ],
+    ids=["author", "year", "given name"],
+)
+def test_a_record_is_of_another_work(other: str) -> None:
+    assert not is_of(work(ARTICLE), record(other))
+
+
+def test_a_common_title_is_not_enough() -> None:
+    one = ARTICLE.replace("Walls and Doors", "Introduction")
+    assert is_of(work(one), record(one))
+    assert not is_of(work(one), record(one.replace("Moss", "Roe")))
