@@ -12,6 +12,7 @@ from loccit.essays import Essay
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked.citation import CheckedCitation, by_key, with_keys
+from loccit.lint.checked.cite_words import CiteWords, words_of
 from loccit.lint.checked.entry import CheckedEntry
 from loccit.lint.checked.places import Places
 from loccit.lint.checked.quotation import Quotation
@@ -119,6 +120,11 @@ class CheckedEssay:
     def worded(self) -> Iterator[CheckedCitation]:
         """Yield the citations whose words stand in the essay."""
         return (each for each in self.citations if each.is_worded)
+
+    @cached_property
+    def cite_words(self) -> Sequence[CiteWords]:
+        """The words of the cites whose words stand in the essay, in document order."""
+        return [words for citation in self.worded for words in words_of(citation)]
 
     @property
     def typed_list(self) -> TypedList | None:
