@@ -20,7 +20,7 @@ from loccit.text_files.atomic_write import (
     write_atomically,
 )
 from loccit.text_files.encoding import Decoded, decode, encode, require_exact
-from loccit.text_files.file_change import FileChange
+from loccit.text_files.file_change import FileChange, require_unchanged
 from loccit.text_files.reading import read_bytes
 
 #: Seconds to wait for another process that changes the file.
@@ -200,24 +200,12 @@ def write_together(
         if change.after != change.before
     }
     for path, change in changed.items():
-        if _bytes_now(path, change) != change.before:
-            raise UnwritableFile(
-                "The file was changed in the meantime.",
-                place=Place(str(path)),
-                advice="Try again.",
-            )
+        require_unchanged(path, change)
     if changed and not dry_run:
         after = {path: change.after for path, change in changed.items()}
         ours = [path for path in library if not is_in_database(path)]
         write_all_atomically(after, _journal_beside(min(ours)))
     return changed
-
-
-def _bytes_now(path: Path, change: FileChange) -> bytes:
-    """Read a file again; one that is new is empty before."""
-    if not change.before and not path.exists():
-        return b""
-    return read_bytes(path)
 
 
 @contextmanager

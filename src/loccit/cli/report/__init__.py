@@ -10,7 +10,30 @@ from loccit._startup.dataclass import dataclass
 from loccit._startup.plugins import names_in
 
 if TYPE_CHECKING:
+    from loccit.essays.paragraph import Paragraph
     from loccit.lint import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedEssay:
+    """What a check of an essay found, as it is reported.
+
+    Attributes:
+        path: its file.
+        text: its characters; `""` of a document that is not a text.
+        paragraphs: as readers see them.
+        findings: its own in document order, then those of the sources that it cites.
+        citations, missing, unlisted, uncited: as of an `EssayCheck`.
+    """
+
+    path: str
+    text: str
+    paragraphs: Sequence[Paragraph]
+    findings: Sequence[Finding]
+    citations: int = 0
+    missing: int = 0
+    unlisted: int = 0
+    uncited: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +41,15 @@ class Report:
     """What a check found.
 
     Attributes:
-        checked: the number of sources that were checked.
-        findings: in the order of files and places.
+        checked: the number of sources that were checked, without those that essays
+            cite.
+        findings: in the order of files and places, each once.
+        essays: the essays that were checked.
     """
 
     checked: int
     findings: Sequence[Finding]
+    essays: Sequence[ReportedEssay] = ()
 
 
 class Format(Protocol):

@@ -8,15 +8,29 @@ from typing import TYPE_CHECKING
 from loccit.model.problem_json import problem_as_json
 
 if TYPE_CHECKING:
-    from loccit.cli.report import Report
+    from loccit.cli.report import Report, ReportedEssay
     from loccit.lint import Finding
 
 
 def write(report: Report) -> str:
-    """Write how many sources were checked, and the findings."""
-    findings = [_finding(finding) for finding in report.findings]
-    value = {"checked": report.checked, "findings": findings}
+    """Write what was checked, and the findings."""
+    value = {
+        "checked": report.checked,
+        "essays": [_essay(essay) for essay in report.essays],
+        "findings": [_finding(finding) for finding in report.findings],
+    }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _essay(essay: ReportedEssay) -> dict[str, object]:
+    return {
+        "path": essay.path,
+        "citations": essay.citations,
+        "missing": essay.missing,
+        "unlisted": essay.unlisted,
+        "uncited": essay.uncited,
+        "findings": len(essay.findings),
+    }
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -45,7 +45,7 @@ def problem_line(problem: Problem, style: Style = plain) -> str:
 
 
 def summary(report: Report) -> str:
-    """Count the sources, what was found, and what can be fixed."""
+    """Count what was checked, what was found, and what can be fixed."""
     problems = [finding.problem for finding in report.findings]
     severities = [problem.severity for problem in problems]
     counts = [
@@ -54,7 +54,16 @@ def summary(report: Report) -> str:
         if severity in severities
     ]
     found = ", ".join(counts) or "no problems"
-    return f"{count(report.checked, 'source')} checked: {found}.{_fixable(problems)}"
+    return f"{_checked(report)} checked: {found}.{_fixable(problems)}"
+
+
+def _checked(report: Report) -> str:
+    """Count the essays and the sources; those that essays cite don't count."""
+    essays = count(len(report.essays), "essay")
+    sources = count(report.checked, "source")
+    if not report.essays:
+        return sources
+    return f"{essays} and {sources}" if report.checked else essays
 
 
 def _fixable(problems: Iterable[Problem]) -> str:

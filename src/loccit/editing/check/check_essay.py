@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library
@@ -14,6 +14,7 @@ from loccit.lint.check_prose import check_prose
 from loccit.lint.checked import CheckedEssay
 from loccit.lint.prose import prose_rules
 from loccit.lint.prose.rule import ProseRule
+from loccit.model import Place, Problem
 from loccit.workspace.settings import Settings
 
 
@@ -66,15 +67,15 @@ def check_essay(
     checked = checked_essay(draft)
     if rules is None:
         rules = [rule for rule in prose_rules() if not rule.is_off]
+    of_sources = problems_in_print(draft.resolved.library, [*draft.resolved.sources])
     findings = [
-        *(Finding(problem) for problem in draft.resolved.problems),
+        *(Finding(problem) for problem in _noticed(draft)),
         *check_prose(checked, rules),
-        *problems_in_print(draft.resolved.library, [*draft.resolved.sources]),
+        *(_placed(finding, essay.path) for finding in of_sources),
     ]
     once = {finding.problem: finding for finding in findings}
-    return EssayCheck(
-        essay, tuple(_in_order(once.values(), essay.path)), len(checked.citations)
-    )
+    in_order = _in_order(once.values(), essay.path)
+    return EssayCheck(essay, tuple(in_order), len(checked.citations))
 
 
 def checked_essay(draft: Draft) -> CheckedEssay:
@@ -90,9 +91,31 @@ def _draft(essay: Essay, library: Library | None, settings: Settings | None) -> 
     return read_draft(essay, library, settings)
 
 
-def _in_order(findings: Iterable[Finding], path: str) -> list[Finding]:
-    """Sort findings: the essay's, then those of its sources' files."""
-    return sorted(
-        findings,
-        key=lambda each: (each.problem.place.path != path, each.problem.place),
+def _noticed(draft: Draft) -> Iterator[Problem]:
+    """Yield what was noticed before any rule is checked."""
+    yield from draft.essay.problems
+    yield from draft.problems
+    yield from draft.resolved.problems
+
+
+def _placed(finding: Finding, path: str) -> Finding:
+    """Return a finding that says where it is: sources in the essay itself have no place
+    of their own.
+    """
+    problem = finding.problem
+    if problem.place.path:
+        return finding
+    message = f"In the source `{finding.key}`: {problem.message}"
+    return replace(
+        finding, problem=replace(problem, place=Place(path), message=message)
     )
+
+
+def _in_order(findings: Iterable[Finding], path: str) -> list[Finding]:
+    """Sort findings: the essay's, then those of its sources."""
+
+    def order(finding: Finding) -> tuple[bool, Place]:
+        place = finding.problem.place
+        return bool(finding.key) or place.path != path, place
+
+    return sorted(findings, key=order)

@@ -1,0 +1,1 @@
+"""What `loccit check` does with essays and sources: find, check, fix, show."""

@@ -1,0 +1,61 @@
+"""Check essays one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from loccit._startup.dataclass import dataclass
+from loccit.cli.essays_in import open_named
+from loccit.cli.report import ReportedEssay
+from loccit.cli.terminal import progress
+from loccit.editing.check import EssayCheck, check_essay
+from loccit.errors import LoccitError
+from loccit.essays import Essay
+from loccit.lint.prose.rule import ProseRule
+from loccit.workspace.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class EssayChecker:
+    """Checks essays.
+
+    Attributes:
+        settings: those of the command.
+        rules: those to check; all that are not off by default if None.
+    """
+
+    settings: Settings
+    rules: Sequence[ProseRule] | None = None
+
+    def check(self, essay: Essay) -> EssayCheck:
+        """Check an essay.
+
+        Raises:
+            LoccitError: as `check_essay`.
+        """
+        return check_essay(essay, None, self.settings, self.rules)
+
+    def check_all(self, paths: Sequence[Path]) -> Iterator[ReportedEssay | LoccitError]:
+        """Yield what a check of each essay found, or why it can't be checked."""
+        for path in progress(paths, "Checking"):
+            try:
+                yield reported(self.check(open_named(path)))
+            except LoccitError as error:
+                yield error
+
+
+def reported(checked: EssayCheck) -> ReportedEssay:
+    """Return what is reported about an essay."""
+    document = checked.essay.document
+    is_text = "" in document.parts
+    return ReportedEssay(
+        checked.essay.path,
+        document.text if is_text else "",
+        document.paragraphs,
+        checked.findings,
+        checked.citations,
+        checked.missing,
+        checked.unlisted,
+        checked.uncited,
+    )

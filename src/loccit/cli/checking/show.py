@@ -1,0 +1,48 @@
+"""Show what a check found."""
+
+from __future__ import annotations
+
+import click
+
+from loccit.cli.checking.fixes import Fixer
+from loccit.cli.report import Report, ReportedEssay, format_named, text
+from loccit.cli.terminal import show_changes, styled
+from loccit.cli.terminal.wrapped_table import Cell, wrapped_table
+
+_COLUMNS = ("Essay", "Citations", "Missing", "Unlisted", "Uncited", "Findings")
+
+
+def show_report(report: Report, target: str) -> None:
+    """Print a report in a format; for people, with a table of several essays."""
+    if target != "text":
+        click.echo(format_named(target).write(report), nl=False)
+        return
+    click.echo(text.write(report, styled), nl=False)
+    if len(report.essays) > 1:
+        rows = [_row(essay) for essay in report.essays]
+        click.echo(f"\n{wrapped_table(_COLUMNS, rows)}")
+    click.echo(text.summary(report), err=True)
+
+
+def show_fixes(fixer: Fixer) -> None:
+    """Print what was fixed, or the changes that would fix it."""
+    count = text.count(len(fixer.fixed), "problem")
+    if fixer.dry_run:
+        show_changes(fixer.changes)
+        click.echo(f"{count} would be fixed.", err=True)
+        return
+    for problem in (finding.problem for finding in fixer.fixed):
+        line = f"{problem.place}: fixed: {problem.message} [{problem.rule}]"
+        click.echo(line, err=True)
+    click.echo(f"{count} fixed.", err=True)
+
+
+def _row(essay: ReportedEssay) -> list[Cell]:
+    numbers = (
+        essay.citations,
+        essay.missing,
+        essay.unlisted,
+        essay.uncited,
+        len(essay.findings),
+    )
+    return [Cell(essay.path), *(Cell(str(number)) for number in numbers)]
