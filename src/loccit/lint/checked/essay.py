@@ -143,7 +143,8 @@ class CheckedEssay:
         # Only rules on quotations need the finder.
         from loccit.lint.checked.find_quotations import find_quotations
 
-        return [*find_quotations(self.paragraphs, self.citations)]
+        skipped = self.typed_list.paragraphs if self.typed_list else ()
+        return [*find_quotations(self.paragraphs, self.citations, skipped)]
 
     def entry_of(self, cite: TypedCite) -> CheckedEntry | None:
         """Return the entry of the typed list that a cite is of, if it is exactly one."""
