@@ -24,6 +24,8 @@ _ALONE = regex(r"\W*\d{1,4}\W*")
 _SHARE = 3
 _FEWEST = 2
 _PART = regex(r"[,;&]|\band\b")
+#: A page, with the letter of a supplement or in Roman numerals.
+_PAGE = regex(r"(?i)[a-z]?\d+|[ivxlcdm]+")
 
 
 def printed_labels(pages: SourcePages, of_source: str = "") -> list[str]:
@@ -47,19 +49,19 @@ def printed_labels(pages: SourcePages, of_source: str = "") -> list[str]:
 
 
 def covers(locator: str, label: str) -> bool:
-    """Return whether a locator names a page.
+    """Return whether a locator names a page, or may do so: "46ff." has no end.
 
     >>> covers("46-47, 50", "47"), covers("121-9", "125"), covers("xii", "13")
     (True, True, False)
     """
-    return any(_is_in(part.strip(), label) for part in _PART.split(locator))
+    return any(_may_be_in(part.strip(), label) for part in _PART.split(locator))
 
 
-def _is_in(part: str, label: str) -> bool:
-    if part.casefold() == label.casefold():
-        return True
+def _may_be_in(part: str, label: str) -> bool:
+    if _PAGE.fullmatch(part):
+        return part.casefold() == label.casefold()
     span = _numbers(part)
-    return bool(span) and label.isdecimal() and int(label) in span
+    return not span or (label.isdecimal() and int(label) in span)
 
 
 def _numbers(pages: str) -> range:
