@@ -115,8 +115,8 @@ def _is_misread(quoted: str, printed: str, text: SourceText) -> bool:
     return (
         edits == 1
         and not any(letter.isdigit() for letter in quoted)
-        and text.words.count(printed) == 1
-        and quoted in text.words
+        and len(text.places_of(printed)) == 1
+        and len(text.places_of(quoted)) > 0
     )
 
 

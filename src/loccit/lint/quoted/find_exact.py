@@ -10,7 +10,7 @@ from loccit.lint.quoted.quotation import Quotation
 from loccit.lint.quoted.source_text import SourceText
 
 #: The most letters that an ellipsis stands for: some pages.
-REACH = 8000
+_REACH = 8000
 #: The most places of a phrase that are looked at.
 _MOST = 100
 #: Letters of a piece that must be whole words, because others may contain it.  In longer
@@ -36,7 +36,7 @@ def _end_of(pieces: Sequence[str], text: SourceText, position: int) -> int | Non
     before; None if one of them is missing.
     """
     for piece in pieces:
-        start = next(_places(piece, text, position, position + REACH), None)
+        start = next(_places(piece, text, position, position + _REACH), None)
         if start is None:
             return None
         position = start + len(piece)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from loccit.lint.quoted.source_text import SourceText
 
 #: Letters of an interruption.
-LONGEST = 3000
+_LONGEST = 3000
 
 
 def end_below(quoted: str, start: int, text: SourceText) -> int | None:
@@ -17,7 +17,7 @@ def end_below(quoted: str, start: int, text: SourceText) -> int | None:
     for line_end in text.line_starts(start + 1, start + len(quoted)):
         first = line_end - start
         if text.letters.startswith(quoted[:first], start):
-            for line in text.line_starts(line_end, line_end + LONGEST):
+            for line in text.line_starts(line_end, line_end + _LONGEST):
                 if text.letters.startswith(quoted[first:], line):
                     return line + len(quoted) - first
     return None
@@ -30,7 +30,7 @@ def start_above(quoted: str, end: int, text: SourceText) -> int | None:
     for line_start in text.line_starts(end - len(quoted), end - 1):
         first = len(quoted) - (end - line_start)
         if text.letters.startswith(quoted[first:], line_start):
-            for line in text.line_starts(line_start - LONGEST, line_start):
+            for line in text.line_starts(line_start - _LONGEST, line_start):
                 if text.letters.endswith(quoted[:first], 0, line):
                     return line - first
     return None

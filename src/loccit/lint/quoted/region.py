@@ -1,45 +1,43 @@
 """Find the part of a source in which most of a quotation's words are.
 
-Seeds, two or more words in a row, are looked up in the source; where most of them are
-close together is the part.
+Seeds, two words in a row, are looked up in the source; where most of them are close
+together is the part.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from loccit.lint.quoted.find_exact import REACH
-from loccit.lint.quoted.interruptions import LONGEST
 from loccit.lint.quoted.quotation import Quotation
 from loccit.lint.quoted.source_text import SourceText
 
-#: Seeds that occur more often say little about a place, and take a word more.
-_COMMON = 100
-_MOST_WORDS = 4
-#: The fewest letters of a seed.
-_SEED = 6
-#: Letters of words that a quotation may have lost, or that are before its first seed.
-_MARGIN = 40
+#: Seeds both of whose words occur more often are not looked up.
+_COMMON = 3000
+#: Words that a quotation may have lost, or that are before its first seed.
+_MARGIN = 8
+#: Words of an interruption, and those that an ellipsis may stand for.
+_INTERRUPTION = 600
+_ELLIPSIS = 1500
 
 
 class _Hit(NamedTuple):
-    """A seed in the source: its position, and its first word in the quotation."""
+    """A seed: its first word in the source, and in the quotation."""
 
-    position: int
-    seed: int
+    printed: int
+    quoted: int
 
 
 class _Cluster(NamedTuple):
-    """Hits close together: how many different seeds, the first and the last position."""
+    """Hits close together: how many different seeds, the first and the last word."""
 
     seeds: int
-    start: int
-    end: int
+    first: int
+    last: int
 
     def density(self) -> tuple[int, int]:
-        return self.seeds, self.start - self.end
+        return self.seeds, self.first - self.last
 
 
 def find_region(quotation: Quotation, text: SourceText) -> range | None:
@@ -47,36 +45,34 @@ def find_region(quotation: Quotation, text: SourceText) -> range | None:
     hits = sorted(_hits(quotation, text))
     if not hits:
         return None
-    length = sum(map(len, quotation.letters))
+    length = len(quotation.letters)
     found = _densest(hits, length + _MARGIN)
-    wide = _densest(hits, 2 * length + LONGEST + len(quotation.gaps) * REACH)
+    gaps = _INTERRUPTION + len(quotation.gaps) * _ELLIPSIS
+    wide = _densest(hits, length + gaps)
     if wide.seeds > found.seeds + 1:
         found = wide
     margin = length + _MARGIN
-    start = text.word_at(max(0, found.start - margin))
-    return range(start, text.word_at(found.end + margin))
+    end = min(len(text.words), found.last + margin)
+    return range(max(0, found.first - margin), end)
 
 
 def _hits(quotation: Quotation, text: SourceText) -> Iterator[_Hit]:
-    for index in range(len(quotation.letters) - 1):
-        for end in range(index + 2, index + _MOST_WORDS + 1):
-            if quotation.gaps.intersection(range(index + 1, end)):
-                break
-            seed = "".join(quotation.letters[index:end])
-            places = list(_places(seed, text.letters)) if len(seed) >= _SEED else []
-            if len(places) <= _COMMON:
-                yield from (_Hit(place, index) for place in places)
-                break
+    letters = quotation.letters
+    for index in range(1, len(letters)):
+        if index not in quotation.gaps:
+            for place in _places(letters[index - 1], letters[index], text):
+                yield _Hit(place, index - 1)
 
 
-def _places(seed: str, letters: str) -> Iterator[int]:
-    """Yield the places of a seed, and one more than are looked at if it is common."""
-    position = letters.find(seed)
-    for _ in range(_COMMON + 1):
-        if position < 0:
-            return
-        yield position
-        position = letters.find(seed, position + 1)
+def _places(first: str, second: str, text: SourceText) -> Iterable[int]:
+    """Return the places of two words in a row; none if both are common."""
+    firsts, seconds = text.places_of(first), text.places_of(second)
+    if min(len(firsts), len(seconds)) > _COMMON:
+        return ()
+    if len(firsts) <= len(seconds):
+        last = len(text.words) - 1
+        return (at for at in firsts if at < last and text.words[at + 1] == second)
+    return (at - 1 for at in seconds if at and text.words[at - 1] == first)
 
 
 def _densest(hits: list[_Hit], width: int) -> _Cluster:
@@ -87,13 +83,13 @@ def _densest(hits: list[_Hit], width: int) -> _Cluster:
     best = _Cluster(0, 0, 0)
     first = 0
     for hit in hits:
-        inside[hit.seed] += 1
-        while (
-            hit.position - hits[first].position > width or inside[hits[first].seed] > 1
+        inside[hit.quoted] += 1
+        while hit.printed - hits[first].printed > width or (
+            inside[hits[first].quoted] > 1
         ):
-            _remove(hits[first].seed, inside)
+            _remove(hits[first].quoted, inside)
             first += 1
-        cluster = _Cluster(len(inside), hits[first].position, hit.position)
+        cluster = _Cluster(len(inside), hits[first].printed, hit.printed)
         best = max(best, cluster, key=_Cluster.density)
     return best
 

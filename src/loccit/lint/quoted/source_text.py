@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
 from loccit._startup.regex import regex
@@ -43,6 +44,7 @@ class SourceText:
         self._printed_starts: list[int] = []
         self._line_starts: list[int] = [0]
         self._page_starts: list[int] = [0]
+        self._places: dict[str, list[int]] | None = None
         self._read()
         self.letters = "".join(self.words)
 
@@ -62,6 +64,14 @@ class SourceText:
                 self._starts.append(position)
                 self._printed_starts.append(found.start())
                 position += len(letters)
+
+    def places_of(self, word: str) -> Sequence[int]:
+        """Return the indexes of a word that is given by its letters."""
+        if self._places is None:
+            self._places = defaultdict(list)
+            for index, letters in enumerate(self.words):
+                self._places[letters].append(index)
+        return self._places.get(word, ())
 
     def page_at(self, position: int) -> int:
         """Return the index of the page on which a letter is."""
