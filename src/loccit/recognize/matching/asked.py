@@ -73,6 +73,11 @@ class Asked:
         return bool(self.cite.year) and not self.years
 
     @cached_property
+    def plain_sentence(self) -> str:
+        """The words of the sentence around it, each between spaces."""
+        return f" {' '.join(words(self.sentence))} "
+
+    @cached_property
     def sentence_words(self) -> frozenset[str]:
         """The words of the sentence around it."""
         return frozenset(words(self.sentence)) if self.sentence else frozenset()

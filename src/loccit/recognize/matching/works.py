@@ -9,8 +9,14 @@ from functools import cached_property
 from loccit._startup.dataclass import replace
 from loccit.recognize.matching.acronyms import acronyms_of
 from loccit.recognize.matching.asked import Asked
-from loccit.recognize.matching.choice import Choice, Weighed, choose, limited
-from loccit.recognize.matching.evidence import weigh
+from loccit.recognize.matching.choice import (
+    Choice,
+    Evidence,
+    Weighed,
+    choose,
+    limited,
+)
+from loccit.recognize.matching.evidence import identify, weigh
 from loccit.recognize.matching.people import Person, is_called
 from loccit.recognize.matching.spelling import folded, sound
 from loccit.recognize.matching.work import Work
@@ -39,6 +45,7 @@ class Works:
         _letter(self._works)
         _find_rare_words(self._works)
         self._choices: dict[object, list[Work]] = {}
+        self._identified: dict[object, Evidence | None] = {}
 
     def __len__(self) -> int:
         return len(self._works)
@@ -62,12 +69,23 @@ class Works:
         """Weigh all works that a cite may be of."""
         if not asked.names:
             return []
-        found = [*_weigh(asked, _without_titles(asked, self.called(asked)))]
+        found = [*self._weigh(asked, _without_titles(asked, self.called(asked)))]
         if max([each.points for each in found], default=0.0) < _GOOD:
             known = {id(each.work) for each in found}
             alike = [work for work in self._alike(asked) if id(work) not in known]
-            found += _weigh(asked, alike)
+            found += self._weigh(asked, alike)
         return found
+
+    def _weigh(self, asked: Asked, works: Iterable[Work]) -> Iterator[Weighed]:
+        """Weigh some works; the same names identify the same ones all over an essay."""
+        acronym = asked.acronyms.get(asked.first.text)
+        names = (asked.cite.names, asked.initial, acronym)
+        for work in works:
+            mark = (names, id(work))
+            if mark not in self._identified:
+                self._identified[mark] = identify(asked, work)
+            if best := self._identified[mark]:
+                yield weigh(asked, work, best)
 
     def called(self, asked: Asked) -> list[Work]:
         """Return the works that have one of the words by which a cite calls a work."""
@@ -173,10 +191,6 @@ class Works:
         return index
 
 
-def _weigh(asked: Asked, works: Iterable[Work]) -> Iterator[Weighed]:
-    return filter(None, (weigh(asked, work) for work in works))
-
-
 def _without_titles(asked: Asked, works: list[Work]) -> list[Work]:
     """Leave out works whose title begins with the surname of another's author: "(Adichie
     3)" is not "Adichie in Dialogue" by somebody else.
@@ -245,7 +259,7 @@ def _marks_of_cite(asked: Asked) -> Iterator[str]:
     name = asked.first
     yield name.joined
     yield sound(name.joined)
-    yield from name.words
+    yield from (word for word in name.words if len(word) > 1)  # no initials
     if asked.title_words:
         yield f"title {asked.title_words[0]}"
     if full := asked.acronyms.get(name.text):

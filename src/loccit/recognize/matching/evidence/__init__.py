@@ -30,12 +30,16 @@ _FURTHER: tuple[Callable[[Asked, Work], Iterator[Evidence]], ...] = (
 _BY_TITLE = frozenset(["same-title", "first-words-of-title"])
 
 
-def weigh(asked: Asked, work: Work) -> Weighed | None:
-    """Gather the evidence that a cite is of a work; None if nothing identifies it."""
+def identify(asked: Asked, work: Work) -> Evidence | None:
+    """Return the strongest evidence that names or a title identify a work; None if
+    nothing does.  It rests on the cite's names alone.
+    """
     found = [each for kind in _IDENTIFYING for each in kind(asked, work)]
-    if not found:
-        return None
-    best = max(found, key=_strength)
+    return max(found, key=_strength) if found else None
+
+
+def weigh(asked: Asked, work: Work, best: Evidence) -> Weighed:
+    """Gather the evidence that a cite is of a work, which `best` identifies."""
     kinds = _FURTHER
     if best.reason.code in _BY_TITLE:
         kinds = tuple(kind for kind in kinds if kind is not other_names)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loccit.bibliography.duplicates import words
 from loccit.recognize.matching.asked import Asked
 from loccit.recognize.matching.choice import Evidence
 from loccit.recognize.matching.work import Work
@@ -21,7 +20,7 @@ _SHORTEST_WORD = 4
 
 def sentence(asked: Asked, work: Work) -> Iterator[Evidence]:
     """Yield evidence of words that the title and the sentence share."""
-    if _is_in(work.title.main, asked.sentence):
+    if _is_in(work.title.main, asked.plain_sentence):
         text = "the sentence has its title"
         yield Evidence(_WHOLE, Reason("title-in-sentence", text))
         return
@@ -35,7 +34,7 @@ def sentence(asked: Asked, work: Work) -> Iterator[Evidence]:
 
 
 def _is_in(title: Sequence[str], sentence: str) -> bool:
-    """Return whether a title is in a sentence, as a whole."""
+    """Return whether a title is in the words of a sentence, as a whole."""
     if len(title) < _SHORTEST_TITLE:
         return False
-    return f" {' '.join(title)} " in f" {' '.join(words(sentence))} "
+    return f" {' '.join(title)} " in sentence
