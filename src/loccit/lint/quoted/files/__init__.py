@@ -1,0 +1,1 @@
+"""Find the files with the texts of sources."""
