@@ -41,6 +41,8 @@ CREATE TABLE collections (collectionID INTEGER PRIMARY KEY, collectionName TEXT 
     CURRENT_TIMESTAMP, libraryID INT NOT NULL, key TEXT NOT NULL);
 CREATE TABLE collectionItems (collectionID INT NOT NULL, itemID INT NOT NULL,
     orderIndex INT NOT NULL DEFAULT 0, PRIMARY KEY (collectionID, itemID));
+CREATE TABLE itemAttachments (itemID INTEGER PRIMARY KEY, parentItemID INT, linkMode INT,
+    contentType TEXT, charsetID INT, path TEXT);
 CREATE TABLE deletedItems (itemID INTEGER PRIMARY KEY, dateDeleted DEFAULT
     CURRENT_TIMESTAMP NOT NULL);
 """
@@ -55,7 +57,11 @@ class Person(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An item to put into the database."""
+    """An item to put into the database.
+
+    Attributes:
+        files: the path of each attachment, by its key.
+    """
 
     key: str
     type: str
@@ -64,6 +70,7 @@ class Entry(NamedTuple):
     collections: Sequence[str] = ()
     library: int = 1
     in_trash: bool = False
+    files: Mapping[str, str] = {}
 
 
 def make_database(
@@ -127,8 +134,23 @@ def _add(database: sqlite3.Connection, entry: Entry) -> None:
             "SELECT collectionID, ? FROM collections WHERE collectionName = ?",
             [item, collection],
         )
+    for key, file in entry.files.items():
+        _add_file(database, item, key, file)
     if entry.in_trash:
         database.execute("INSERT INTO deletedItems (itemID) VALUES (?)", [item])
+
+
+def _add_file(
+    database: sqlite3.Connection, item: int | None, key: str, path: str
+) -> None:
+    type_ = _number(database, "itemTypes", "itemTypeID", "typeName", "attachment")
+    attachment = database.execute(
+        "INSERT INTO items (itemTypeID, libraryID, key) VALUES (?, 1, ?)", [type_, key]
+    ).lastrowid
+    database.execute(
+        "INSERT INTO itemAttachments (itemID, parentItemID, path) VALUES (?, ?, ?)",
+        [attachment, item, path],
+    )
 
 
 def _number(

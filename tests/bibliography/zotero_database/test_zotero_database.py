@@ -147,3 +147,22 @@ def test_a_name_with_what_addresses_escape(tmp_path: Path) -> None:
     if os.name == "nt":
         folder = tmp_path / "A b%20c#"
     assert len(open_library(make_database(folder / "zotero.sqlite", ENTRIES))) == 4
+
+
+def test_files_are_linked_as_other_programs_do(tmp_path: Path) -> None:
+    files = {
+        "FILE2345": "storage:Doe; Roe - 2001.pdf",
+        "FILE2346": "/home/doe/Roe.pdf",
+        "FILE2347": "attachments:elsewhere.pdf",
+    }
+    entry = Entry("A", "book", {"title": "A"}, files=files)
+    [source] = open_library(make_database(tmp_path / "zotero.sqlite", [entry]))
+    stored = f"{tmp_path}/storage/FILE2345/Doe\\; Roe - 2001.pdf"
+    assert source.custom["file"] == f":{stored}:PDF;:/home/doe/Roe.pdf:PDF"
+
+
+def test_a_database_without_attachments_is_read(tmp_path: Path) -> None:
+    path = make_database(tmp_path / "zotero.sqlite", ENTRIES)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("DROP TABLE itemAttachments")
+    assert open_library(path).keys()

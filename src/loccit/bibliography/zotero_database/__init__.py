@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.formats.csl_json.items import ItemFile, source_of_item
 from loccit.bibliography.keys import fill_keys
@@ -23,6 +24,7 @@ from loccit.bibliography.zotero_database.fields import (
 from loccit.errors import InvalidChange
 from loccit.model import Edit, Place, Problem, Range
 
+_SEPARATOR = regex(r"([\\:;])")
 #: The length of a date in SQL, which Zotero has before what the user typed.
 _SQL_DATE = len("2010-05-00")
 
@@ -71,7 +73,19 @@ def csl_item(item: Item) -> dict[str, object]:
         csl["event-place"] = csl.pop("publisher-place")
     for creator in item.creators:
         _add_name(csl, creator, item.type)
+    if item.files:
+        csl["custom"] = {"file": ";".join(map(_link, item.files))}
     return csl
+
+
+def _link(file: Path) -> str:
+    """Return a link to a file as JabRef and Better BibTeX write it.
+
+    >>> _link(Path("storage/ABCD2345/Doe; Roe.pdf"))
+    ':storage/ABCD2345/Doe\\\\; Roe.pdf:PDF'
+    """
+    path = _SEPARATOR.sub(r"\\\1", str(file))
+    return f":{path}:{file.suffix[1:].upper()}"
 
 
 def _date(text: str) -> dict[str, object]:

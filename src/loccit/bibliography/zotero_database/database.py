@@ -32,12 +32,15 @@ class Creator(NamedTuple):
 
 @dataclass(slots=True)
 class Item:
-    """An item: its key, its type, its fields by name, and its creators in order."""
+    """An item: its key, its type, its fields by name, its creators in order, and the paths
+    of its files.
+    """
 
     key: str
     type: str
     fields: dict[str, str] = field(default_factory=dict)
     creators: list[Creator] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
 
 
 def read_items(path: Path, collection: Sequence[str] = ()) -> list[Item]:
@@ -68,6 +71,9 @@ def read_items(path: Path, collection: Sequence[str] = ()) -> list[Item]:
             if number in items:
                 creator = Creator(role, first or "", last or "", mode == 1)
                 items[number].creators.append(creator)
+        for number, file in _files(database, path.parent):
+            if number in items:
+                items[number].files.append(file)
     return list(items.values())
 
 
@@ -107,6 +113,30 @@ def _has_table(database: sqlite3.Connection, name: str) -> bool:
     )
     return found.fetchone() is not None
 
+
+def _files(database: sqlite3.Connection, data: Path) -> Iterator[tuple[int, Path]]:
+    """Yield the number of each item that has a file, with the file's path.
+
+    Zotero keeps files in `storage/`, each in a folder that is named by the attachment's
+    key; the path of others is relative to a folder that only Zotero knows, or whole.
+    """
+    if not _has_table(database, "itemAttachments"):
+        return
+    for number, key, path in database.execute(_ATTACHMENTS):
+        place, _, name = path.partition(":")
+        if place == "storage":
+            yield number, data.absolute() / "storage" / key / name
+        elif place != "attachments":
+            yield number, Path(path)
+
+
+_ATTACHMENTS = """
+SELECT parentItemID, key, path
+FROM itemAttachments JOIN items USING (itemID)
+WHERE parentItemID IS NOT NULL AND path IS NOT NULL
+AND itemID NOT IN (SELECT itemID FROM deletedItems)
+ORDER BY itemID
+"""
 
 _FIELDS = """
 SELECT itemID, fieldName, value
