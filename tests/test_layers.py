@@ -76,7 +76,7 @@ LAYERS = {
         """,
     "loccit.workspace": """
         folders setting_reader unread_formats library_files zotero_library
-        settings
+        settings check_settings
         settings_file
         library_paths
         essay_files essay_library

@@ -96,7 +96,7 @@ def test_an_unreadable_library_is_reported_once(call: Call, folder: Path) -> Non
 
 
 def test_standard_input(call: Call) -> None:
-    result = call("check", "-", stdin=WRONG.encode())
+    result = call("check", "-", *ONLY, stdin=WRONG.encode())
     assert result.stdout.startswith("-:1:46: warning: A comma")
     assert call("check", "-", "--fix", stdin=WRONG.encode()).exit_code == 2
 
@@ -117,15 +117,16 @@ def test_json_counts(call: Call, folder: Path) -> None:
 
 def test_fixes_of_an_essay(call: Call, folder: Path) -> None:
     path = essay(folder, WRONG.replace("\n", "\r\n"))
-    shown = call("check", "essay.md", "--diff")
+    shown = call("check", "essay.md", *ONLY, "--diff")
     assert shown.exit_code == 1
     assert f"-{WRONG}+{RIGHT}" in shown.stdout
     assert shown.stderr == "1 problem would be fixed.\n"
-    result = call("check", "essay.md", "--fix")
+    result = call("check", "essay.md", *ONLY, "--fix")
     assert "essay.md:1:46: fixed: A comma" in result.stderr
     assert "C01" not in result.stdout
     assert path.read_bytes().decode() == RIGHT.replace("\n", "\r\n")
-    assert call("check", "essay.md", "--fix").stderr.startswith("0 problems fixed.")
+    again = call("check", "essay.md", *ONLY, "--fix")
+    assert again.stderr.startswith("0 problems fixed.")
 
 
 def test_fixes_of_cited_sources(call: Call, folder: Path, bib: Path) -> None:
@@ -143,3 +144,58 @@ def test_a_read_only_essay(call: Call, folder: Path) -> None:
     result = call("check", "essay.md", "--fix")
     assert result.exit_code == 2
     assert "read-only" in result.stderr
+
+
+def test_rules_are_chosen(call: Call, folder: Path) -> None:
+    essay(folder, WRONG)
+    assert "[C01]" not in call("check", "essay.md", "--ignore", "R,c").stdout
+    assert "[C01]" in call("check", "essay.md", "--select", "comma-before-year").stdout
+    result = call("check", "essay.md", "--select", "C01,comma-before-yaer")
+    said = "There is no rule `comma-before-yaer`. Did you mean `comma-before-year`?"
+    assert (result.exit_code, result.stderr) == (2, f"loccit: {said}\n")
+
+
+def test_rules_for_sources_are_not_those_for_essays(call: Call, folder: Path) -> None:
+    essay(folder, "@book{doe, title = {A}}\n", "doe.bib")
+    assert call("check", "doe.bib", "--select", "C").exit_code == 0
+    assert call("check", "doe.bib", "--ignore", "C").exit_code == 1
+
+
+def test_rules_of_the_settings_file(call: Call, folder: Path) -> None:
+    settings = '[check]\nselect = ["C", "missing-field"]\n'
+    ignores = 'per-file-ignores = {"drafts/*" = ["C01", "missing-field"]}\n'
+    (folder / "loccit.toml").write_text(settings + ignores, "utf-8")
+    essay(folder, WRONG)
+    essay(folder, WRONG, "drafts/essay.md")
+    essay(folder, "@book{doe, title = {A}, yaer = 1}\n", "drafts/doe.bib")
+    essay(folder, "@book{doe, title = {A}, yaer = 1}\n", "doe.bib")
+    result = call("check", "essay.md", "drafts", "doe.bib")
+    lines = result.stdout.partition("\n\n")[0].splitlines()
+    assert [(line.split(":")[0], line.split("[")[-1]) for line in lines] == [
+        ("essay.md", "C01]"),
+        ("doe.bib", "missing-field]"),
+    ]
+    assert call("check", "essay.md", "--select", "missing-field").exit_code == 0
+
+
+def test_a_settings_file_with_an_unknown_rule(call: Call, folder: Path) -> None:
+    (folder / "loccit.toml").write_text('[check]\nignore = "C99"\n', "utf-8")
+    essay(folder, WRONG)
+    result = call("check", "essay.md")
+    assert result.exit_code == 2
+    assert (
+        "loccit.toml: There is no rule `C99`, which `[check]` names." in result.stderr
+    )
+
+
+def test_rules_for_essays_are_explained(call: Call) -> None:
+    by_code, by_name = call("explain", "c01"), call("explain", "Comma-before-year")
+    assert by_code.stdout.startswith("C01 comma-before-year (warning)\n\nNo comma")
+    assert by_name.stdout == by_code.stdout
+    assert call("explain", "unknown-key").exit_code == 0
+
+
+def test_rules_for_essays_are_listed(call: Call) -> None:
+    listed = call("check", "--rules").stdout
+    assert "Form of citations\n\nC01\tcomma-before-year\tNo comma between" in listed
+    assert "\n\nSources\n\nabbreviated-journal\t" in listed

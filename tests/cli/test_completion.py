@@ -31,4 +31,6 @@ def test_completion_of_keys_and_styles(call: Call) -> None:
         complete("loccit explain malformed-d")
         == "plain,malformed-date\nplain,malformed-doi\n"
     )
+    assert "plain,C01\n" in complete("loccit explain c0")
+    assert "plain,L,C01\n" in complete("loccit check --select L,c0")
     assert "plain,apa\n" in complete("loccit format --style apa")

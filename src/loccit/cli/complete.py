@@ -52,15 +52,21 @@ def complete_key_or_file(
 def complete_rule(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """Complete the name of a rule."""
+    """Complete the name or the code of a rule."""
     from click.shell_completion import CompletionItem
 
+    from loccit.lint.prose import prose_rules
     from loccit.lint.sources import rules
 
+    # After a comma another rule begins: `--select C01,L`.
+    before, comma, begun = incomplete.rpartition(",")
+    by_name = {rule.name: rule.summary for rule in rules()}
+    for rule in prose_rules():
+        by_name |= {rule.code: rule.summary, rule.name: rule.summary}
     return [
-        CompletionItem(rule.name, help=rule.summary)
-        for rule in rules()
-        if rule.name.startswith(incomplete)
+        CompletionItem(f"{before}{comma}{name}", help=summary)
+        for name, summary in by_name.items()
+        if name.casefold().startswith(begun.casefold())
     ]
 
 

@@ -20,8 +20,9 @@ from loccit.text_files.atomic_write import (
     write_atomically,
 )
 from loccit.text_files.encoding import Decoded, decode, encode, require_exact
-from loccit.text_files.file_change import FileChange, require_unchanged
+from loccit.text_files.file_change import FileChange
 from loccit.text_files.reading import read_bytes
+from loccit.text_files.write_change import require_unchanged
 
 #: Seconds to wait for another process that changes the file.
 PATIENCE = 20.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import field
 from typing import NamedTuple
 
@@ -47,22 +47,25 @@ class Checker:
         self,
         library: Library,
         *,
-        select: Collection[str] = (),
+        select: Collection[str] | None = None,
         ignore: Collection[str] = (),
+        ignored_in: Callable[[str], Collection[str]] | None = None,
     ) -> None:
         """Choose what to check.
 
         Args:
             library: whose entries to check.
-            select: the names of the rules to check; all of them if it is empty.
+            select: the names of the rules to check; None for all of them.
             ignore: those to leave out.
+            ignored_in: returns those to leave out in the file of a path.
         """
         self._files = library.files
         self._of_files = dict.fromkeys(library.problems)
         self._library = library
         self._habits: dict[int, TitleHabits] = {}
-        self._select = frozenset(select)
+        self._select = select if select is None else frozenset(select)
         self._ignore = frozenset(ignore)
+        self._ignored_in = ignored_in or _nothing
         self._rules = [rule(name) for name in rule_names() if self._is_checked(name)]
 
     def entries(
@@ -79,7 +82,7 @@ class Checker:
     def of_files(self) -> Iterator[Finding]:
         """Find the problems that are known before an entry is read."""
         for problem in self._of_files:
-            if self._is_checked(problem.rule):
+            if self._is_checked(problem.rule, problem.place.path):
                 yield Finding(problem)
 
     def of_entry(self, file: SourceFile, index: int) -> list[Finding]:
@@ -106,7 +109,7 @@ class Checker:
         found = [
             Finding(problem, file.keys[index])
             for problem in reading.problems
-            if self._is_checked(problem.rule)
+            if self._is_checked(problem.rule, problem.place.path)
         ]
         if reading.source:
             checked = CheckedEntry(reading.source, *file.own_fields(index))
@@ -123,6 +126,8 @@ class Checker:
 
     def _violations(self, entry: _Entry) -> Iterator[Finding]:
         for each in self._rules:
+            if not self._is_checked(each.name, entry.path):
+                continue
             for violation in each.violations(entry.checked):
                 yield _finding(each, violation, entry)
 
@@ -132,10 +137,14 @@ class Checker:
             self._habits[id(file)] = habits_of_file(file)
         return self._habits[id(file)]
 
-    def _is_checked(self, name: str) -> bool:
-        if name in self._ignore:
+    def _is_checked(self, name: str, path: str = "") -> bool:
+        if name in self._ignore or name in self._ignored_in(path):
             return False
-        return not self._select or name in self._select
+        return self._select is None or name in self._select
+
+
+def _nothing(path: str) -> Collection[str]:
+    return ()
 
 
 def check_library(library: Library) -> list[Problem]:
@@ -154,6 +163,10 @@ class _Entry(NamedTuple):
     checked: CheckedEntry
     file: SourceFile
     number: int
+
+    @property
+    def path(self) -> str:
+        return self.file.place(self.number).path
 
     def range_of(self, violation: Violation) -> Range:
         name = self.checked.field_of(violation.at) or violation.at

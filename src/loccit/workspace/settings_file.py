@@ -12,6 +12,7 @@ from loccit.errors import InvalidSettings
 from loccit.model import Place
 from loccit.text_files.reading import read_bytes
 from loccit.values.toml import read_toml
+from loccit.workspace.check_settings import CheckSettings, read_check_settings
 from loccit.workspace.folders import folder_and_above
 from loccit.workspace.setting_reader import (
     PlaceOf,
@@ -33,11 +34,13 @@ class SettingsFile:
         settings: those of every essay that is formatted in its folder or below.
         essays: patterns of the project's essays, as in a `.gitignore`, relative to the
             file's folder; none if the file does not say.
+        check: which rules `loccit check` checks.
     """
 
     path: Path
     settings: Settings
     essays: tuple[str, ...] = ()
+    check: CheckSettings = CheckSettings()
 
 
 def find_settings(folder: Path) -> Settings:
@@ -86,6 +89,7 @@ def _read(path: Path) -> SettingsFile | None:
         path,
         settings_from_mapping(values, place_of, [path.parent]),
         _essays(values, place_of),
+        read_check_settings(values, place_of),
     )
 
 
@@ -110,7 +114,9 @@ def _essays(values: Values, place_of: PlaceOf) -> tuple[str, ...]:
 
 def _refuse_unknown(values: Values, place_of: PlaceOf) -> None:
     """Raise InvalidSettings for a name that is not a setting."""
-    known = sorted(name.replace("_", "-") for name in ["essays", *SETTING_NAMES])
+    known = sorted(
+        name.replace("_", "-") for name in ["check", "essays", *SETTING_NAMES]
+    )
     for name in values:
         if name.replace("_", "-") not in known:
             raise InvalidSettings(

@@ -50,11 +50,11 @@ def check_all(asked: AskedFor, checks: Checks) -> Checked:
     of_sources: list[Finding] = []
     for some in asked.sources:
         try:
-            library = open_library(some.paths)
+            checker = checks.of_sources(open_library(some.paths))
         except LoccitError as error:
             failures.append(error)
             continue
-        checked, findings = check_sources(checks.of_sources(library), some.keys)
+        checked, findings = check_sources(checker, some.keys)
         count += checked
         of_sources += findings
     of_essays = (essay.findings for essay in essays)

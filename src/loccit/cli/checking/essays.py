@@ -10,9 +10,10 @@ from loccit.cli.essays_in import open_named
 from loccit.cli.report import ReportedEssay
 from loccit.cli.terminal import progress
 from loccit.editing.check import EssayCheck, check_essay
+from loccit.editing.check.selected import selected_in
 from loccit.errors import LoccitError
 from loccit.essays import Essay
-from loccit.lint.prose.rule import ProseRule
+from loccit.lint.selection import Selection
 from loccit.workspace.settings import Settings
 
 
@@ -22,11 +23,11 @@ class EssayChecker:
 
     Attributes:
         settings: those of the command.
-        rules: those to check; all that are not off by default if None.
+        selection: the rules that the command selects.
     """
 
     settings: Settings
-    rules: Sequence[ProseRule] | None = None
+    selection: Selection
 
     def check(self, essay: Essay) -> EssayCheck:
         """Check an essay.
@@ -34,7 +35,8 @@ class EssayChecker:
         Raises:
             LoccitError: as `check_essay`.
         """
-        return check_essay(essay, None, self.settings, self.rules)
+        selection = selected_in(Path(essay.path), self.selection)
+        return check_essay(essay, settings=self.settings, selection=selection)
 
     def check_all(self, paths: Sequence[Path]) -> Iterator[ReportedEssay | LoccitError]:
         """Yield what a check of each essay found, or why it can't be checked."""

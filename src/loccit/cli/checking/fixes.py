@@ -17,7 +17,8 @@ from loccit.editing.check import EssayCheck, fix_essay
 from loccit.editing.fix_sources import fix_sources
 from loccit.errors import LoccitError
 from loccit.lint import Checker, Finding
-from loccit.text_files.file_change import FileChange, write_change
+from loccit.text_files.file_change import FileChange
+from loccit.text_files.write_change import write_change
 
 
 @dataclass()

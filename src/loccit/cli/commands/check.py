@@ -17,11 +17,11 @@ from loccit.cli.checking.show import show_fixes, show_report
 from loccit.cli.complete import complete_key_or_file, complete_rule
 from loccit.cli.options import bibliography_option, locale_option, style_option
 from loccit.cli.report import formats
-from loccit.cli.terminal import report_failure, table
-from loccit.cli.terminal.rule_names import known_rules
+from loccit.cli.terminal import report_failure
+from loccit.cli.terminal.rule_names import require_rules, show_rules
+from loccit.editing.check.selected import source_checker
 from loccit.errors import LoccitError
-from loccit.lint import Checker
-from loccit.lint.sources import rules
+from loccit.lint.selection import Selection
 from loccit.workspace.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -30,8 +30,21 @@ F = TypeVar("F", bound=Callable[..., object])
 def _rule_option(name: str, help_: str) -> Callable[[F], F]:
     """Make an option that names rules."""
     return click.option(
-        name, multiple=True, metavar="RULE", shell_complete=complete_rule, help=help_
+        name,
+        multiple=True,
+        callback=_separated,
+        metavar="RULES",
+        shell_complete=complete_rule,
+        help=help_,
     )
+
+
+def _separated(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Separate rules at commas: `--select C,L01`."""
+    names = [name.strip() for each in value for name in each.split(",")]
+    return tuple(name for name in names if name)
 
 
 @click.command("check")
@@ -41,8 +54,11 @@ def _rule_option(name: str, help_: str) -> Callable[[F], F]:
     metavar="[ESSAY|FOLDER|FILE|KEY]...",
     shell_complete=complete_key_or_file,
 )
-@_rule_option("--select", "Report only this rule (repeatable).")
-@_rule_option("--ignore", "Do not report this rule (repeatable).")
+@_rule_option(
+    "--select",
+    "Report only these rules: codes, the beginning of codes, or names (C,L01).",
+)
+@_rule_option("--ignore", "Do not report these rules.")
 @click.option(
     "--fix",
     is_flag=True,
@@ -96,17 +112,18 @@ def command(
     loccit check papers/ --style apa
     loccit check zotero.json --ignore missing-field
     """
-    known_rules([*select, *ignore])
     if list_rules:
-        table(("Rule", "Summary"), [(rule.name, rule.summary) for rule in rules()])
+        show_rules()
         return
+    require_rules([*select, *ignore])
     if unsafe and not (fix or diff):
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     if fix and "-" in what:
         raise click.UsageError("standard input can't be fixed in place; use --diff.")
     settings = Settings(bibliography, csl=style, lang=locale)
-    check_sources = partial(Checker, select=select, ignore=ignore)
-    checks = Checks(EssayChecker(settings), check_sources)
+    selection = Selection(select, ignore)
+    check_sources = partial(source_checker, command=selection)
+    checks = Checks(EssayChecker(settings, selection), check_sources)
     asked = asked_for(what, bibliography)
     failures: list[LoccitError] = []
     if fix or diff:

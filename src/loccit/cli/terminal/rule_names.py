@@ -1,25 +1,38 @@
-"""The names of rules and reasons, as they are typed."""
+"""The names and codes of rules and reasons, as they are typed and listed."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
-if TYPE_CHECKING:
-    from loccit.lint.rule import Rule
+import click
+
+from loccit.cli.terminal import table
+from loccit.errors import LoccitError
+
+_COLUMNS = ("Rule", "Name", "Summary")
 
 
-def known_rules(names: Sequence[str]) -> list[Rule]:
-    """The rules of these names.
+def require_rules(choices: Sequence[str]) -> None:
+    """Raise LoccitError if one of them means no rule."""
+    from loccit.lint.selection import nearest_rule, unknown_rules
 
-    Raises:
-        LoccitError: there is none of that name.
-    """
+    for choice in unknown_rules(choices):
+        near = nearest_rule(choice)
+        raise _unknown(choice, "rule", near)
+
+
+def show_rules() -> None:
+    """List all rules: those for essays by family, then those for sources."""
+    from loccit.lint.prose import FAMILIES, rules_of
     from loccit.lint.sources import rules
 
-    by_name = {rule.name: rule for rule in rules()} if names else {}
-    _require(names, by_name, "rule")
-    return [by_name[name] for name in names]
+    for family, title in FAMILIES.items():
+        click.secho(f"{title}\n", bold=True)
+        rows = [(each.code, each.name, each.summary) for each in rules_of(family)]
+        table(_COLUMNS, rows)
+        click.echo()
+    click.secho("Sources\n", bold=True)
+    table(("Rule", "Summary"), [(rule.name, rule.summary) for rule in rules()])
 
 
 def pages_of(names: Sequence[str]) -> list[str]:
@@ -28,29 +41,43 @@ def pages_of(names: Sequence[str]) -> list[str]:
     Raises:
         LoccitError: a name is not one of them.
     """
+    pages = dict(_pages())
+    return [_page(name, pages) for name in names]
+
+
+def _page(name: str, pages: Mapping[str, str]) -> str:
+    page = pages.get(name.casefold())
+    if page is None:
+        from loccit.bibliography import nearest  # only a mistyped name needs it
+
+        near = nearest(name.casefold(), sorted(pages), 1)
+        raise _unknown(name, "rule or reason", near[0] if near else "")
+    return page
+
+
+def _pages() -> Iterator[tuple[str, str]]:
+    """Yield the names of all pages, casefolded, and the pages."""
     from loccit.formatting.typed.explanations import EXPLANATIONS
+    from loccit.lint.noticed import NOTICED
+    from loccit.lint.prose import prose_rules
     from loccit.lint.sources import rules
     from loccit.recognize.reasons import REASONS
 
-    pages = {name: f"{name} (reason)\n\n{page}" for name, page in REASONS.items()}
-    for name, page in EXPLANATIONS.items():
-        pages[name] = f"{name} (warning)\n\n{page}"
+    for name, page in REASONS.items():
+        yield name, f"{name} (reason)\n\n{page}"
+    for name, page in {**EXPLANATIONS, **NOTICED}.items():
+        yield name, f"{name} (warning)\n\n{page}"
     for rule in rules():
-        pages[rule.name] = f"{rule.name} ({rule.severity})\n\n{rule.page}"
-    _require(names, pages, "rule or reason")
-    return [pages[name] for name in names]
+        yield rule.name, f"{rule.name} ({rule.severity})\n\n{rule.page}"
+    for each in prose_rules():
+        page = f"{each.code} {each.name} ({each.severity})\n\n{each.page}"
+        yield each.name, page
+        yield each.code.casefold(), page
 
 
-def _require(names: Sequence[str], known: Collection[str], what: str) -> None:
-    from loccit.bibliography import nearest
-    from loccit.errors import LoccitError
-
-    for name in names:
-        if name not in known:
-            near = nearest(name, sorted(known), 1)
-            advice = (
-                f"Did you mean `{near[0]}`?"
-                if near
-                else "`loccit check --rules` lists the rules."
-            )
-            raise LoccitError(f"There is no {what} `{name}`.", advice=advice)
+def _unknown(name: str, what: str, near: str) -> LoccitError:
+    advice = f"Did you mean `{near}`?" if near else ""
+    return LoccitError(
+        f"There is no {what} `{name}`.",
+        advice=advice or "`loccit check --rules` lists the rules.",
+    )

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library
+from loccit.editing.check.inline_comments import without_ignored
 from loccit.essays import Essay
 from loccit.formatting.cited_sources import problems_in_print
 from loccit.formatting.draft import Draft, read_draft
 from loccit.lint import Finding
 from loccit.lint.check_prose import check_prose
 from loccit.lint.checked import CheckedEssay
+from loccit.lint.noticed import NOTICED
 from loccit.lint.prose import prose_rules
 from loccit.lint.prose.rule import ProseRule
+from loccit.lint.selection import EVERYTHING, Selection
 from loccit.model import Place, Problem
 from loccit.workspace.settings import Settings
 
@@ -44,6 +47,7 @@ def check_essay(
     library: Library | None = None,
     settings: Settings | None = None,
     rules: Sequence[ProseRule] | None = None,
+    selection: Selection = EVERYTHING,
 ) -> EssayCheck:
     """Check an essay.
 
@@ -52,7 +56,8 @@ def check_essay(
         library: where keys are looked up; None opens what the settings say, else the
             nearest `bibliography/` folder.
         settings: style and language, over what the essay and `loccit.toml` say.
-        rules: those to check; all that are not off by default if None.
+        rules: those for essays to check; those of the selection if None.
+        selection: which rules are checked.
 
     Raises:
         UnreadableFile, UnknownStyle, InvalidStyle, InvalidSettings, NoBibliography: as
@@ -66,16 +71,35 @@ def check_essay(
     draft = _draft(essay, library, settings)
     checked = checked_essay(draft)
     if rules is None:
-        rules = [rule for rule in prose_rules() if not rule.is_off]
+        rules = _selected(selection)
     of_sources = problems_in_print(draft.resolved.library, [*draft.resolved.sources])
-    findings = [
+    others = [
         *(Finding(problem) for problem in _noticed(draft)),
-        *check_prose(checked, rules),
         *(_placed(finding, essay.path) for finding in of_sources),
     ]
-    once = {finding.problem: finding for finding in findings}
+    findings = [
+        *check_prose(checked, rules),
+        *(finding for finding in others if selection.has(finding.problem.rule)),
+    ]
+    kept = without_ignored(essay, findings, _names(checked, rules, selection))
+    once = {finding.problem: finding for finding in kept}
     in_order = _in_order(once.values(), essay.path)
     return EssayCheck(essay, tuple(in_order), len(checked.citations))
+
+
+def _selected(selection: Selection) -> Sequence[ProseRule]:
+    """Return the rules of a selection; those that are off have to be named in it."""
+    return [
+        rule for rule in prose_rules() if selection.has(rule.code, is_off=rule.is_off)
+    ]
+
+
+def _names(
+    checked: CheckedEssay, rules: Iterable[ProseRule], selection: Selection
+) -> Sequence[str]:
+    """Return the codes and names of what an essay was checked for."""
+    codes = [rule.code for rule in rules if checked.is_apa or rule.in_every_style]
+    return [*codes, *(name for name in NOTICED if selection.has(name))]
 
 
 def checked_essay(draft: Draft) -> CheckedEssay:

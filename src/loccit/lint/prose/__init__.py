@@ -16,29 +16,46 @@ quotations, T for the text against the list, R for entries, B for the list as a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import import_module
+from types import MappingProxyType
 
 from loccit._startup.plugins import names_in
-from loccit.lint.prose.rule import ProseRule, read_prose_rule
+from loccit.lint.prose.rule import ProseRule, name_of, read_prose_rule
 
-#: In the order of a report's families.
-_FAMILIES = (
-    "citations",
-    "locators",
-    "quotations",
-    "cross_check",
-    "entries",
-    "reference_list",
+#: The folders, in the order of a report's families, with what their rules are about.
+FAMILIES: Mapping[str, str] = MappingProxyType(
+    {
+        "citations": "Form of citations",
+        "locators": "Locators",
+        "quotations": "Quotations",
+        "cross_check": "Text against list",
+        "entries": "Entries",
+        "reference_list": "Reference list",
+    }
 )
 
 
 @cache
 def prose_rules() -> tuple[ProseRule, ...]:
     """Return every rule for essays, by family and number."""
-    return tuple(
-        read_prose_rule(f"{package}.{name}")
-        for family in _FAMILIES
-        for package in [import_module(f"{__name__}.{family}").__name__]
-        for name in names_in(package)
-    )
+    return tuple(rule for family in FAMILIES for rule in rules_of(family))
+
+
+@cache
+def rules_of(family: str) -> Sequence[ProseRule]:
+    """Return the rules of one of `FAMILIES`, by number."""
+    return [read_prose_rule(module) for module in _modules(family)]
+
+
+@cache
+def prose_rule_names() -> Mapping[str, str]:
+    """Return the names of all rules by their codes; none of them is imported."""
+    modules = [module for family in FAMILIES for module in _modules(family)]
+    return dict(map(name_of, modules))
+
+
+def _modules(family: str) -> Sequence[str]:
+    package = import_module(f"{__name__}.{family}").__name__
+    return [f"{package}.{name}" for name in names_in(package)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 from inspect import cleandoc
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from loccit._startup.dataclass import dataclass
 from loccit.essays.mapped_text import MappedText
@@ -33,6 +33,13 @@ class Mistake:
     edits: tuple[Edit, ...] = ()
     safety: Safety | None = None
     severity: Severity | None = None
+
+
+class RuleName(NamedTuple):
+    """The code and the name of a rule: `C01`, `comma-before-year`."""
+
+    code: str
+    name: str
 
 
 class Check(Protocol):
@@ -75,10 +82,8 @@ class ProseRule:
 def read_prose_rule(module_name: str) -> ProseRule:
     """Read the rule in the module of that name, as `...c01_comma_before_year`."""
     module = import_module(module_name)
-    code, _, name = module_name.rpartition(".")[2].partition("_")
     return ProseRule(
-        code.upper(),
-        name.replace("_", "-"),
+        *name_of(module_name),
         cleandoc(module.__doc__ or ""),
         getattr(module, "SEVERITY", "warning"),
         module.check,
@@ -86,3 +91,13 @@ def read_prose_rule(module_name: str) -> ProseRule:
         getattr(module, "IN_EVERY_STYLE", False),
         getattr(module, "IS_OFF", False),
     )
+
+
+def name_of(module_name: str) -> RuleName:
+    """Return the code and the name of the rule in the module of that name.
+
+    >>> name_of("c01_comma_before_year")
+    RuleName(code='C01', name='comma-before-year')
+    """
+    code, _, name = module_name.rpartition(".")[2].partition("_")
+    return RuleName(code.upper(), name.replace("_", "-"))

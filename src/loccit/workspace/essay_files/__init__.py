@@ -100,7 +100,7 @@ def _chosen_documents(
         for name in walk.documents(str(start), None):
             path = Path(name)
             inner = path.relative_to(file.path.parent)
-            if path.is_relative_to(folder) and _is_chosen(inner.parts, patterns):
+            if path.is_relative_to(folder) and is_chosen(inner.parts, patterns):
                 yield name
 
 
@@ -115,7 +115,7 @@ def _starts(file: SettingsFile) -> list[Path]:
     return sorted(starts)
 
 
-def _is_chosen(path: Sequence[str], patterns: Sequence[FilePattern]) -> bool:
+def is_chosen(path: Sequence[str], patterns: Sequence[FilePattern]) -> bool:
     """Return whether the patterns choose a file, by the last one that matches the file
     or a folder that it is in.
     """
