@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from loccit.bibliography import Library, SourceFile, is_in_database, read_data
 from loccit.editing.library_file import library_file, locked, write_together
 from loccit.errors import UnreadableFile
-from loccit.lint import Checker, Finding
+from loccit.lint import Finding
 from loccit.model import Fix
 from loccit.text_files.file_change import FileChange
 from loccit.text_files.reading import read_bytes
@@ -19,8 +19,20 @@ from loccit.text_files.reading import read_bytes
 _ROUNDS = 10
 
 
+class _Checks(Protocol):
+    """What finds problems in a library, such as a `Checker`."""
+
+    def entries(
+        self, keys: Collection[str] | None = None
+    ) -> list[tuple[SourceFile, int]]:
+        """Return the file and the index of each entry, or of those with these keys."""
+
+    def of_entry(self, file: SourceFile, index: int) -> list[Finding]:
+        """Find the problems of an entry."""
+
+
 #: What makes the checker of a library.
-_Check: TypeAlias = Callable[[Library], Checker]
+_Check: TypeAlias = Callable[[Library], _Checks]
 
 
 class Fixes(NamedTuple):

@@ -2,8 +2,8 @@
 on where it stopped, and a second one asks nobody.
 
 They are in one SQLite file of the user's cache folder, each written as soon as it has
-come, with its time.  Deleting the file loses nothing; where it can't be written, nothing
-is kept.
+come, with its time.  Deleting the file loses nothing; where it can't be written, they are
+kept for this run.
 """
 
 from __future__ import annotations
@@ -69,8 +69,6 @@ class KeptAnswers:
             self._execute(query, asked, accept, time.time(), *values)
 
     def _execute(self, query: str, *values: object) -> list[tuple[str, str, bytes]]:
-        if self._database is None:
-            return []
         return self._database.execute(query, values).fetchall()
 
 
@@ -81,9 +79,9 @@ def usual_file() -> Path:
     return user_cache_path("loccit") / "answers.sqlite"
 
 
-def _opened(file: Path) -> Connection | None:
-    """Open the file, or a new one in the place of a damaged one; None if that is not
-    possible.
+def _opened(file: Path) -> Connection:
+    """Open the file, or a new one in the place of a damaged one; where neither can be
+    written, a database in memory.
     """
     import sqlite3  # takes 10 ms to import
 
@@ -91,15 +89,13 @@ def _opened(file: Path) -> Connection | None:
         file.parent.mkdir(parents=True, exist_ok=True)
         return _connected(file)
     except (OSError, sqlite3.OperationalError):  # it can't be written
-        return None
+        return _connected(":memory:")
     except sqlite3.DatabaseError:
-        with suppress(OSError, sqlite3.Error):
-            file.unlink()
-            return _connected(file)
-        return None
+        file.unlink()
+        return _connected(file)
 
 
-def _connected(file: Path) -> Connection:
+def _connected(file: Path | str) -> Connection:
     """Open the file, and delete old answers."""
     import sqlite3  # as above
 

@@ -39,6 +39,7 @@ class Settings:
         markup: one of `setting_reader.MARKUPS`, for citations; the essay's own if not set.
         fields: one of `setting_reader.FIELDS`, for the citations of a document; if not
             set, live ones stay what they are, and others join them if they are Zotero's.
+        mailto: an address at which services on the network may reach the user.
     """
 
     bibliography: tuple[Path, ...] = ()
@@ -55,6 +56,7 @@ class Settings:
     typed_citations: bool | None = None
     markup: str | None = None
     fields: str | None = None
+    mailto: str | None = None
 
     def over(self, other: Settings) -> Settings:
         """Return these settings, with `other`'s where these are not set.
@@ -110,6 +112,7 @@ def settings_from_mapping(
         typed_citations=reader.flag("typed-citations"),
         markup=reader.markup(),
         fields=reader.fields(),
+        mailto=reader.text("mailto"),
     )
 
 

@@ -54,7 +54,7 @@ def summary(report: Report) -> str:
         if severity in severities
     ]
     found = ", ".join(counts) or "no problems"
-    return f"{_checked(report)} checked: {found}.{_fixable(problems)}"
+    return f"{_checked(report)} checked: {found}.{fixable(problems)}"
 
 
 def _checked(report: Report) -> str:
@@ -66,7 +66,7 @@ def _checked(report: Report) -> str:
     return f"{essays} and {sources}" if report.checked else essays
 
 
-def _fixable(problems: Iterable[Problem]) -> str:
+def fixable(problems: Iterable[Problem]) -> str:
     """Say which options fix how many of the problems."""
     safeties = [problem.fix.safety for problem in problems if problem.fix]
     safe, unsafe = safeties.count("safe"), safeties.count("unsafe")

@@ -112,15 +112,9 @@ def _year(asked: AskedEntry, record: Record) -> Iterator[Difference]:
         return
     apart = min(abs(one - other) for one in ours for other in theirs)
     if apart > _YEARS_APART.get(kind, 0):
-        date = _date(record)
-        year = date.start.year if date.start else 0
+        year = record.compared.year or min(theirs)
+        date = Date(DateParts(year))
         yield Difference("issued", str(ours[0]), str(year), date)
-
-
-def _date(record: Record) -> Date:
-    """Return the date of the record, or else the first of its years."""
-    issued = record.source.date("issued")
-    return issued if issued and issued.start else Date(DateParts(min(record.years)))
 
 
 def _is_preprint_of_other(asked: AskedEntry, record: Record) -> bool:

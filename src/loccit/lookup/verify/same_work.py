@@ -18,7 +18,7 @@ from loccit.recognize.matching.people import people_of
 _ENOUGH = 4.0
 _LEAD = 1.0
 #: From so many on it may be of the work.
-_POSSIBLE = 0.0
+_POSSIBLE = -2.0
 _WHOLE = "whole"
 #: Titles of fewer words are in many texts.
 _ENOUGH_WORDS = 3

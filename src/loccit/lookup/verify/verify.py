@@ -119,8 +119,8 @@ class _Inquiry:
             are_additions = all(each.is_addition for each in differences)
             has_unknown = any(each.kind == "doi" for each in self.unknown)
             return "same" if are_additions and not has_unknown else "different"
-        if self.similar:
-            return "candidates"
         if self.failures:
             return "not-asked"
+        if self.similar:
+            return "candidates"
         return "not-found" if self.searched or self.unknown else "not-searched"
