@@ -23,9 +23,13 @@ import jsonschema
 import pytest
 
 import loccit
+from tests.lookup.conftest import Server, server
 from tests.paths import ROOT
+from tests.recorded_services import answer
 from tests.student_files import write_student_files
 from tests.zotero_library import write_zotero_library
+
+__all__ = ["server"]  # the fixture
 
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PAGES = [ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "CHANGELOG")] + DOCS
@@ -39,6 +43,7 @@ WALKS = {
     "docs/from-a-draft-to-a-paper.md": "project",
     "docs/from-latex.md": "empty",
     "docs/typed-essays.md": "empty",
+    "docs/verify.md": "verified",
 }
 
 BLOCK = re.compile(r"^```(\w+)(?: ([^\n]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -123,6 +128,14 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+@pytest.fixture
+def verified(tmp_path: Path, server: Server) -> Path:
+    """An empty folder, with a server in the place of the services."""
+    (tmp_path / "bibliography").mkdir()
+    answer(server)
     return tmp_path
 
 

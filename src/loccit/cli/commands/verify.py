@@ -174,7 +174,7 @@ def _print(verified: Sequence[Verified]) -> None:
     problems: list[Problem] = []
     for each in verified:
         label = styled(_label(each.cited), "place")
-        click.echo(f"{label}: {in_words(each.verdict)}")
+        click.echo(f"{label}: {in_words(each)}")
         for finding in findings_of(each):
             rule = styled(f"[{finding.problem.rule}]", "rule")
             click.echo(f"  {text.problem_line(finding.problem, styled)} {rule}")

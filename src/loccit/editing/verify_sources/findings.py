@@ -28,6 +28,10 @@ from loccit.model import Fix, Problem, Severity
 _NO_PROOF = (
     "That proves nothing: many books, chapters, reports and pages are in none of them."
 )
+_NOT_SEARCHED = (
+    "This was not looked up: no service lists works of its kind, or it lacks a title or an "
+    "author."
+)
 _WORDS: dict[Outcome, str] = {
     "same": "found at {}, with the same data",
     "different": "found at {}, with differences",
@@ -39,10 +43,13 @@ _WORDS: dict[Outcome, str] = {
 }
 
 
-def in_words(verdict: Verdict) -> str:
+def in_words(verified: Verified) -> str:
     """Say in a few words what became of a work."""
+    _, verdict, notices = verified
     service = verdict.found.service if verdict.found else ""
-    return _WORDS[verdict.outcome].format(service)
+    words = _WORDS[verdict.outcome].format(service)
+    is_retracted = any(notice.rule == "retracted" for notice in notices)
+    return f"{words}; retracted" if is_retracted else words
 
 
 def findings_of(verified: Verified) -> Iterator[Finding]:
@@ -78,23 +85,21 @@ def _of_identifiers(cited: CitedWork, verdict: Verdict) -> Iterator[Finding]:
 
 def _of_search(verdict: Verdict) -> Problem | None:
     """Return the problem of a work that was not found, or not for certain."""
-    similar = "; ".join(map(candidate, verdict.candidates))
-    if verdict.outcome == "candidates":
-        message = f"{_searched(verdict)} not this work, but similar ones: {similar}."
-        return Problem("similar-works", message, advice="Compare them with yours.")
-    if verdict.outcome == "not-found" and verdict.searched:
-        message = f"{_searched(verdict)} no such work."
-        return Problem("not-found", message, advice=_NO_PROOF)
+    if verdict.found:
+        return None
+    if verdict.outcome == "not-searched":
+        return Problem("not-searched", _NOT_SEARCHED, severity="note")
     if verdict.outcome == "not-asked":
         message = f"This could not be looked up: {' '.join(verdict.failures)}"
         advice = "Try again later; what was answered is kept."
         return Problem("not-asked", message, severity="error", advice=advice)
-    if verdict.outcome == "not-searched":
-        message = (
-            "This was not looked up: no service lists works of its kind, or it lacks a "
-            "title or an author."
-        )
-        return Problem("not-searched", message, severity="note")
+    if verdict.candidates:
+        similar = "; ".join(map(candidate, verdict.candidates))
+        message = f"{_searched(verdict)} not this work, but similar ones: {similar}."
+        return Problem("similar-works", message, advice="Compare them with yours.")
+    if verdict.searched and not verdict.failures:
+        message = f"{_searched(verdict)} no such work."
+        return Problem("not-found", message, advice=_NO_PROOF)
     return None
 
 
