@@ -75,6 +75,14 @@ class CheckedEssay:
         """Its paragraphs as readers see them."""
         return self.essay.document.paragraphs
 
+    def index_of(self, paragraph: Paragraph) -> int:
+        """Return which of the paragraphs one of them is."""
+        return self._indices[id(paragraph)]
+
+    @cached_property
+    def _indices(self) -> Mapping[int, int]:
+        return {id(each): index for index, each in enumerate(self.paragraphs)}
+
     @cached_property
     def _recognized(self) -> Recognized:
         return recognize(self.essay, self.library, as_printed=True)
@@ -95,6 +103,17 @@ class CheckedEssay:
             if not read.at(each.read.part, each.read.span)
         ]
         return sorted(kept, key=lambda each: (each.read.paragraph, each.start))
+
+    def citations_in(self, paragraph: Paragraph) -> Sequence[CheckedCitation]:
+        """Return the citations of a paragraph, in order."""
+        return self._by_paragraph.get(self.index_of(paragraph), ())
+
+    @cached_property
+    def _by_paragraph(self) -> Mapping[int, Sequence[CheckedCitation]]:
+        found: dict[int, list[CheckedCitation]] = {}
+        for citation in self.citations:
+            found.setdefault(citation.read.paragraph, []).append(citation)
+        return found
 
     def _worded(
         self, read: TypedCitation, cited: Citation | None

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked.citation import CheckedCitation
 from loccit.lint.checked.quotation import Quotation, Stretch
 from loccit.lint.checked.quotation_marks import Pairs, pair_marks
 from loccit.lint.checked.quoting_citations import quoting_block, quoting_run
+
+#: What programs have in them that are pasted into a text: calls and assignments.
+_CODE = regex(r"\w\(\s*[\"'][^\s\"']|%>%|\w ?<- ?\w|\w ?= ?(?:[\"'][^\s\"']|c\()")
 
 _Citations = Mapping[int, Sequence[CheckedCitation]]
 
@@ -92,10 +96,13 @@ class _Finder:
 
     def _read_run(self, index: int) -> Iterator[Quotation]:
         paragraph = self._paragraphs[index]
+        if _CODE.search(paragraph.text):
+            return
         pairs = pair_marks(paragraph.text, paragraph.marks)
         found = [
             self._run([Stretch(paragraph, start, end)], index)
             for start, end in pairs.closed
+            if not self._is_in_citation(start, end, index)
         ]
         if self._begun and not self._is_continued(index):
             yield from self._give_up()
@@ -108,6 +115,13 @@ class _Finder:
             self._begin(paragraph, pairs)
         else:
             yield from self._unless_begun(paragraph, pairs, found)
+
+    def _is_in_citation(self, start: int, end: int, index: int) -> bool:
+        """Return whether marks are around a title in the place of an author."""
+        return any(
+            citation.start < start and end < citation.end
+            for citation in self._citations.get(index, ())
+        )
 
     def _unless_begun(
         self, paragraph: Paragraph, pairs: Pairs, found: Sequence[Quotation]

@@ -39,6 +39,8 @@ class Quotation:
         citation: the citation that belongs to it: after it, or before it in its
             sentence; None if there is none.
         around: all the citations of its sentence and directly after it.
+        bracket: the brackets directly after it, with its citation or the page of one
+            before it.
     """
 
     stretches: Sequence[Stretch]
@@ -47,6 +49,7 @@ class Quotation:
     is_block: bool = False
     citation: CheckedCitation | None = None
     around: Sequence[CheckedCitation] = ()
+    bracket: Stretch | None = None
 
     @property
     def paragraph(self) -> Paragraph:

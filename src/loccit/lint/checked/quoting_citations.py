@@ -17,6 +17,13 @@ from loccit.lint.checked.sentences import ends_sentence
 
 #: What may be between a quotation and its citation: punctuation, the number of a note.
 _BETWEEN = regex(r"[\s.,;:!?…—–*_^\[]*(?:\d{1,3}[\s\].,]*)?")
+_IN_BRACKETS = ("parenthetical", "page-only", "year-only", "mla", "numeric")
+#: A page in brackets, of the work that is cited before the quotation.
+_PAGE = regex(
+    r"\((?:(?:(?:pp?|paras?|lines?|ch|chap|sec|vv?|loc|S|Abs|Kap)\.?|¶+|Chapters?"
+    r"|Sections?)\s?\d[^()]{0,40}|\d{1,3}(?:\s?[-–]\s?\d{1,3})?"
+    r"|[^()\n]{1,40}[\s,](?:¶|§|pp?\.|paras?\.)\s?\d[^()\n]{0,20})\)"
+)
 #: What may be after the citation of a block.
 _AFTER = regex(r"[\s.*_)\]]*")
 #: A citation farther away is not that of the quotation.
@@ -37,14 +44,43 @@ def quoting_run(
     first, last = stretches[0], stretches[-1]
     after = [each for each in citations if _follows(each, last)]
     before = [each for each in citations if _precedes(each, last)]
-    nearest = [*after, *reversed(before)]
+    nearest = sorted([*reversed(before), *after], key=lambda each: _rank(each, last))
     return Quotation(
         stretches,
         first.paragraph.text[first.start],
         last.text[-1:],
         citation=nearest[0] if nearest else None,
         around=[*before, *after],
+        bracket=_bracket(last, nearest[:1]),
     )
+
+
+def _rank(citation: CheckedCitation, last: Stretch) -> int:
+    """Return how far a citation is from belonging to a quotation: it is directly after
+    it, in brackets at the end of the sentence, before it, or the subject of what follows.
+    """
+    if _is_direct(citation, last):
+        return 0
+    if citation.start >= last.end and citation.mode in _IN_BRACKETS:
+        return 1
+    return 3 if citation.start >= last.end else 2
+
+
+def _is_direct(citation: CheckedCitation, last: Stretch) -> bool:
+    text, end = last.paragraph.text, last.end
+    if citation.paragraph is not last.paragraph or citation.start < end:
+        return False
+    return _BETWEEN.fullmatch(text, end, citation.start) is not None
+
+
+def _bracket(last: Stretch, citations: Sequence[CheckedCitation]) -> Stretch | None:
+    """Return the brackets directly after the end of a quotation."""
+    for citation in citations:
+        if citation.mode in _IN_BRACKETS and _is_direct(citation, last):
+            return Stretch(last.paragraph, citation.start, citation.end)
+    between = _BETWEEN.match(last.paragraph.text, last.end)
+    page = _PAGE.match(last.paragraph.text, between.end() if between else last.end)
+    return Stretch(last.paragraph, *page.span()) if page else None
 
 
 def _follows(citation: CheckedCitation, last: Stretch) -> bool:
@@ -52,7 +88,7 @@ def _follows(citation: CheckedCitation, last: Stretch) -> bool:
     text, end = last.paragraph.text, last.end
     if not end <= citation.start <= end + _NEAR:
         return False
-    if _BETWEEN.fullmatch(text, end, citation.start):
+    if _is_direct(citation, last):
         return True
     return not ends_sentence(text, max(last.start, end - 2), citation.start)
 
@@ -78,11 +114,10 @@ def quoting_block(
         introducing: the citations of that.
     """
     stretches = [Stretch(each, 0, len(each.text)) for each in paragraphs]
-    own = citations[-1] if citations else None
-    if own and not _AFTER.fullmatch(own.paragraph.text, own.end):
-        own = None
-    if own:
-        stretches = _without(own, stretches)
+    own = _own(citations)
+    bracket = _bracket_at_end(own, stretches[-1])
+    if bracket:
+        stretches = _without(bracket, stretches)
     above = introducing[-1] if introducing and before else None
     if above and ends_sentence(
         above.paragraph.text, above.end - 1, len(above.paragraph.text)
@@ -90,17 +125,39 @@ def quoting_block(
         above = None
     around = [each for each in (above, own) if each]
     opening, closing = _marks_of(stretches)
-    return Quotation(stretches, opening, closing, True, own or above, around)
+    return Quotation(stretches, opening, closing, True, own or above, around, bracket)
 
 
-def _without(own: CheckedCitation, stretches: list[Stretch]) -> list[Stretch]:
+def _own(citations: Sequence[CheckedCitation]) -> CheckedCitation | None:
+    """Return the citation that a block ends with; one without a page is that of the
+    source, like the others in it.
+    """
+    if not citations:
+        return None
+    *others, last = citations
+    if not _AFTER.fullmatch(last.paragraph.text, last.end):
+        return None
+    has_page = any(cite.locator for cite in last.cites)
+    return last if has_page or not others else None
+
+
+def _bracket_at_end(own: CheckedCitation | None, last: Stretch) -> Stretch | None:
+    """Return the citation, or the page, that a block ends with."""
+    if own and own.paragraph is last.paragraph:
+        return Stretch(own.paragraph, own.start, own.end)
+    pages = [*_PAGE.finditer(last.text)]
+    if not pages or not _AFTER.fullmatch(last.text, pages[-1].end()):
+        return None
+    return Stretch(last.paragraph, *pages[-1].span())
+
+
+def _without(bracket: Stretch, stretches: list[Stretch]) -> list[Stretch]:
     """Leave out the citation at the end of a block."""
     *others, last = stretches
     text = last.paragraph.text
-    end = len(text[: own.start].rstrip())
-    if others and _DASH.fullmatch(text, 0, own.start):
+    if others and _DASH.fullmatch(text, 0, bracket.start):
         return others
-    return [*others, last._replace(end=end)]
+    return [*others, last._replace(end=len(text[: bracket.start].rstrip()))]
 
 
 def _marks_of(stretches: Sequence[Stretch]) -> tuple[str, str]:

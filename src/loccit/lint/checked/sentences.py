@@ -27,7 +27,12 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     >>> ends_sentence(text, 0, 26), ends_sentence(text, 20, len(text))
     (False, True)
     """
-    return any(
+    return sentence_ends(text, start, end) > 0
+
+
+def sentence_ends(text: str, start: int, end: int) -> int:
+    """Return how many sentences end, with another after them, in `text[start:end]`."""
+    return sum(
         found.end() <= end and not _is_abbreviation(found["word"])
         for found in _END.finditer(text, start, end + _NEXT)
     )

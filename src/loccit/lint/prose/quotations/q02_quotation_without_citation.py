@@ -1,0 +1,121 @@
+"""A quotation has a citation.
+
+## What it does
+
+Suggests to cite quotations that have no citation in their sentence, directly after it,
+or in the sentences around it.
+
+## Why is this bad?
+
+Readers can't tell whose words these are. APA gives each direct quotation its author, year
+and page (section 8.25). This is a note: words in quotation marks may be no words of a
+source, which nobody but their author knows.
+
+## Example
+
+    Streets are old (Bell, 2009). All of them matter. They are the place
+    where "neighbors learn to trust each other without knowing it."
+
+## Use instead
+
+    Streets are old (Bell, 2009). All of them matter. They are the place
+    where "neighbors learn to trust each other without knowing it" (Bell, 2009, p. 4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loccit._startup.regex import regex
+from loccit.lint.checked import CheckedCitation, CheckedEssay, Quotation
+from loccit.lint.checked.quoted_words import quoted_from_sources
+from loccit.lint.checked.sentences import sentence_ends
+from loccit.lint.prose.rule import Mistake
+from loccit.model import Severity, Span
+
+SEVERITY: Severity = "note"
+IN_EVERY_STYLE = True
+
+_FEWEST_WORDS = 6
+#: Words that announce something else than words of a source, or somebody who speaks.
+_ANNOUNCED = regex(
+    r"\b(?:called|e\.g\.,?|entitled|i\.e\.,?|items?|labell?ed|like|motto|named|phrases?"
+    r"|questions?|slogan|such as|terms?|titled?|titles|words?|asked|interviewee|participant"
+    r"|respondents?|prompt|survey)\s*[^.!?]{0,40}$"
+    r"|[=(\[{][^\S\n]*$|\b(?:asked|prompt|question)\b.{0,30}$",
+    re.IGNORECASE,
+)
+#: What somebody says in a dialogue: "she said".
+_SAID = regex(
+    r"\b(?:(?:I|he|she|they|ich|er|sie) (?:said|says|asked|replied|told|added|sagte|fragte)"
+    r"|(?:said|asked|replied|sagte|fragte|meinte) (?:I|he|she|they|ich|er|sie))\b",
+    re.IGNORECASE,
+)
+#: What is before a quotation within a sentence.
+_LEAD = 80
+#: A paragraph with less besides the quotation says nothing about it: a caption, a link.
+_SHORTEST_REST = 10
+#: How far the citation of another sentence may be from a quotation.
+_NEAR = 400
+
+
+def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    if not essay.citations:
+        return
+    for quotation in quoted_from_sources(essay):
+        if _is_uncited(quotation, essay) and not _has_note(quotation, essay):
+            yield _mistake(quotation)
+
+
+def _mistake(quotation: Quotation) -> Mistake:
+    start, end = quotation.start, quotation.end
+    return Mistake(
+        quotation.paragraph.mapped,
+        start,
+        end,
+        "Nothing is cited for this quotation.",
+        "If these are words of a source, cite it, with the page.",
+    )
+
+
+def _is_uncited(quotation: Quotation, essay: CheckedEssay) -> bool:
+    if quotation.citation or quotation.bracket or quotation.length < _FEWEST_WORDS:
+        return False
+    text, start = quotation.paragraph.text, quotation.start
+    if quotation.is_block or quotation.paragraph.kind not in ("paragraph", "item"):
+        return False
+    if _ANNOUNCED.search(text, max(0, start - _LEAD), start):
+        return False
+    if _SAID.search(text, max(0, start - _LEAD), start):
+        return False
+    if _SAID.search(text, quotation.end, quotation.end + _LEAD):
+        return False
+    if len(text) - quotation.end + start < _SHORTEST_REST:
+        return False
+    own = essay.citations_in(quotation.last.paragraph)
+    return not any(_is_near(citation, quotation) for citation in own)
+
+
+def _is_near(citation: CheckedCitation, quotation: Quotation) -> bool:
+    """Return whether a citation is in the sentence before or after a quotation."""
+    last = quotation.last
+    if citation.start >= last.end:
+        first, end = last.end, citation.start
+    else:
+        first, end = citation.end, last.start
+    if end - first > _NEAR:
+        return False
+    return sentence_ends(last.paragraph.text, first, end) <= 1
+
+
+def _has_note(quotation: Quotation, essay: CheckedEssay) -> bool:
+    """Return whether a footnote mark, which readers' text lacks, is after a quotation."""
+    last = quotation.last
+    end = last.paragraph.mapped.span(last.end - 1, last.end).end
+    after = Span(end, end + 30)
+    return any(
+        after.start <= reference.offset <= after.end
+        and reference.part == last.paragraph.part
+        for reference in essay.essay.document.notes.references
+    )
