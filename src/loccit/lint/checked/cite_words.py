@@ -17,9 +17,9 @@ from loccit.recognize.citations.reading.tokens import tokens_of
 from loccit.recognize.citations.reading.words import ET_AL
 from loccit.recognize.citations.reading.years import Year, years_in
 
-#: The shapes that have names, a year or a place in order.
+#: The shapes with brackets that have names, a year or a place in order.
 _MODES: frozenset[TypedMode] = frozenset(
-    ["parenthetical", "narrative", "bare", "year-only", "page-only"]
+    ["parenthetical", "narrative", "year-only", "page-only"]
 )
 _ET_AL = regex(ET_AL, re.IGNORECASE)
 #: The letters after a year: "a", "a, b", "a-c".
@@ -74,8 +74,8 @@ class CiteWords:
 
 
 def words_of(citation: CheckedCitation) -> Iterator[CiteWords]:
-    """Yield the words of each cite of a citation; none if its shape has no order of
-    names and year, as numbers and notes.
+    """Yield the words of each cite of a citation with brackets; none of numbers, notes
+    and the like.
     """
     if not citation.is_worded or citation.mode not in _MODES:
         return
@@ -150,7 +150,7 @@ class _Reader:
         if self._start < year.start:
             return self._start, year.start
         start = self._citation.start
-        if self._number or self._citation.mode not in ("narrative", "bare"):
+        if self._number or self._citation.mode != "narrative":
             return year.start, year.start
         bracket = max(self._text.rfind(sign, start, year.start) for sign in _OPENING)
         return start, bracket if bracket >= 0 else year.start

@@ -10,13 +10,15 @@ from loccit import csl
 from loccit.bibliography import Library
 from loccit.essays import Essay
 from loccit.essays.mapped_text import MappedText
-from loccit.essays.paragraph import Paragraph
+from loccit.essays.paragraph import Mark, Paragraph
 from loccit.lint.checked.citation import CheckedCitation, by_key, with_keys
 from loccit.lint.checked.cite_words import CiteWords, words_of
 from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.names_in_print import names_in_print
 from loccit.lint.checked.places import Places
 from loccit.lint.checked.quotation import Quotation
-from loccit.model import Citation, Edit, RichText, Source
+from loccit.model import Citation, Edit, RichText, Source, Span
+from loccit.model import Mark as RichMark
 from loccit.output import load_output
 from loccit.recognize import (
     Recognized,
@@ -27,6 +29,7 @@ from loccit.recognize import (
 )
 
 _APA = "apa"
+_ROMAN = RichMark("font-style", "normal")
 
 
 class CheckedEssay:
@@ -198,6 +201,30 @@ class CheckedEssay:
         """The texts of `expected`."""
         return {number: each.text for number, each in self.expected.items()}
 
+    def names_in_print(self, cite: TypedCite) -> str:
+        """Return the names of a cite as the style prints them in brackets, among all the
+        works of the essay: "Ortiz & Lund"; "" if its work is unknown.
+        """
+        work = self._work_of(cite)
+        return self._names_in_print.get(work, "") if work else ""
+
+    def _work_of(self, cite: TypedCite) -> str | None:
+        """Return what names the work of a cite among all that are cited or listed."""
+        entry = self.entry_of(cite)
+        if entry:
+            return str(entry.number)
+        return f"@{cite.key}" if cite.key and self.library.get(cite.key) else None
+
+    @cached_property
+    def _names_in_print(self) -> Mapping[str, str]:
+        sources = {str(each.number): each.source for each in self.entries}
+        for citation in self.citations:
+            for cite in citation.cites:
+                work, source = self._work_of(cite), self.source_of(cite)
+                if work and source:
+                    sources[work] = source
+        return names_in_print(self.style, sources, self.lang)
+
     def retyped(
         self, mapped: MappedText, start: int, end: int, new: str | RichText
     ) -> tuple[Edit, ...]:
@@ -205,13 +232,41 @@ class CheckedEssay:
         written in the essay's markup; none if that can't be changed, as in a citation
         that a program keeps.
         """
-        span = mapped.span(start, end)
-        if self._live.at(mapped.part, span):
+        text = new if isinstance(new, RichText) else RichText.of(new)
+        return self._replaced(mapped.span(start, end), mapped.part, text)
+
+    def reworded(
+        self, paragraph: Paragraph, start: int, end: int, new: str
+    ) -> tuple[Edit, ...]:
+        """Return the edits that put other words in the place of several, with the markup
+        of each; none if markup begins or ends amid them.
+        """
+        span = paragraph.span(start, end)
+        first, last = span.start, span.end
+        for mark in paragraph.marks:
+            if mark.end <= start or end <= mark.start:
+                continue
+            if mark.start <= start and end <= mark.end:
+                continue  # it is around all of them
+            if mark.start < start or end < mark.end:
+                return ()
+            if mark.whole:
+                first, last = min(first, mark.whole.start), max(last, mark.whole.end)
+        return self._replaced(Span(first, last), paragraph.part, RichText.of(new))
+
+    def upright(self, paragraph: Paragraph, mark: Mark) -> tuple[Edit, ...]:
+        """Return the edits that set a stretch in italics upright."""
+        text = RichText.of(paragraph.text[mark.start : mark.end])
+        if mark.whole:
+            return self._replaced(mark.whole, paragraph.part, text)
+        return self.retyped(paragraph.mapped, mark.start, mark.end, text.marked(_ROMAN))
+
+    def _replaced(self, span: Span, part: str, text: RichText) -> tuple[Edit, ...]:
+        if self._live.at(part, span):
             return ()
         document = self.essay.document
-        text = new if isinstance(new, RichText) else RichText.of(new)
-        source = document.characters(span, mapped.part)
-        place = Citation((), span=span, source=source, part=mapped.part, typed=True)
+        source = document.characters(span, part)
+        place = Citation((), span=span, source=source, part=part, typed=True)
         return tuple(document.replace(place, text, self._output))
 
     def _paragraph_of(self, citation: Citation) -> int | None:

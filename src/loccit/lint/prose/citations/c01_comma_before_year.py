@@ -2,7 +2,8 @@
 
 ## What it does
 
-Finds citations in brackets in which only a space separates the author from the year.
+Finds citations in brackets in which something else than a comma and a space separates
+the author from the year. After "et al.", C09 looks for it.
 
 ## Why is this bad?
 
@@ -18,30 +19,26 @@ APA separates the author from the year by a comma (section 8.11).
 
 ## Fix safety
 
-This fix is safe: it adds the comma alone.
+This fix is safe: it changes what is between the name and the year.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
+from loccit.lint.checked.before_year import wrong_separator
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
 
-#: Between a name, or the "al." after it, and a year.
-_GAP = regex(r"(?<=[\w.’'\]])(\s+)(?=(?:1[4-9]|20)\d\d[a-z]?\b|n\.\s?d\.|in press\b)")
-
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for citation in essay.worded:
-        if citation.mode != "parenthetical":
-            continue
-        for gap in _GAP.finditer(citation.text):
-            start, end = (citation.start + place for place in gap.span(1))
-            edits = essay.retyped(citation.mapped, start, end, ", ")
+    for words in essay.cite_words:
+        gap = None if words.et_al else wrong_separator(words)
+        if gap:
+            mapped = words.citation.mapped
+            edits = essay.retyped(mapped, gap.start, gap.end, ", ")
             message = "A comma separates the author from the year."
-            yield Mistake(citation.mapped, start, end, message, "Add it.", edits)
+            yield Mistake(mapped, gap.start, gap.end, message, "Add it.", edits)

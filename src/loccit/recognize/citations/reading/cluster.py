@@ -27,8 +27,8 @@ _COMMA_AND_YEAR = regex(r"[\s,;]*(?:(?:&|and|und|et|y|e)\s)?((?:1[5-9]|20)\d\d)(
 _OLDEST = 150
 _PAGE_LAST = regex(r"[,\s]+(?:pp?|pgs?|S|para?)\.?\s?\d[\d–-]*[,\s]*\Z")
 _PAGE_FIRST = regex(r"\s*(?:pp?|pgs?|S|para?)\.?\s?\d")
-_AROUND = " \n\t,;.)]"
-_SEPARATORS = " \n\t,;."
+_AROUND = " \n\t\u00a0,;.)]"
+_SEPARATORS = " \n\t\u00a0,;."
 _OPENING = {")": "(", "]": "["}
 _CLOSING = tuple(_OPENING)
 

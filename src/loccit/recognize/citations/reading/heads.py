@@ -15,7 +15,7 @@ from loccit.recognize.citations.reading.words import ET_AL, words
 from loccit.values.date_words import month_number
 
 _LONGEST = 400
-_AROUND = " \n\t ,:;.…*_"
+_AROUND = " \n\t\u00a0,:;.…*_"
 _ET_AL_AT_END = regex(rf"[,\s]*{ET_AL}\Z", re.IGNORECASE)
 _ABBREVIATED_SIGNAL = regex(
     r"\s*(?:e\.\s?g\.|i\.\s?e\.|cf\.|z\.\s?B\.|vgl\.|bspw\.|p\.\s?ex\.|p\.\s?ej\.|s\.\s?a\.)"

@@ -20,6 +20,8 @@ _WINDOW = 240
 _LONGEST_WORD = 60
 #: Initials after a surname: "Doe, J. (2001)".
 _INITIALS_AT_END = regex(r"(?<=[^\W\d_]),\s?(?:[^\W\d_]\.[\s-]?)+\Z")
+#: A suffix after a surname and a comma: "King, Jr. (1963)".
+_SUFFIX_AT_END = regex(r"(?<=[^\W\d_]),\s?(?:Jr|Sr)\b\.?\Z")
 _ET_AL_AT_END = regex(rf"[,\s]*{ET_AL}[\s,]*\Z", re.IGNORECASE)
 _POSSESSIVE = regex(r"(?:(?<!s)['’]s|(?<=s)['’](?:s)?|['’]s)\Z")
 _SYMBOLS_AT_END = regex(rf"(?<=[^\W\d_.])\s?{SYMBOL}+\Z")
@@ -67,6 +69,9 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
         stop = et_al.start()
     elif text[stop - 1 : stop] in (",", ":"):
         stop -= 1
+    suffix = _SUFFIX_AT_END.search(text, start, stop)
+    if suffix:
+        stop = suffix.start()
     if not _may_end_name(text, start, stop, lexicon):
         return None
     initials = _INITIALS_AT_END.search(text, start, stop)

@@ -10,11 +10,13 @@ from loccit.values.word_lists import read_sections, words_of
 
 #: "et al." in its spellings, and other words for further authors.
 ET_AL = (
-    r"(?:\bet\.?[ \n]?all?\b(?:\.?,?\.?)|&[ \n]?al\b\.?|\bet[ \n]coll\b\.?|\bet[ \n]autres"
-    r"|\bu\.[ \n]?a\b\.?|\bm\.[ \n]?fl\b\.?|\b(?:and|&)[ \n](?:(?:his|her|their)[ \n])?"
+    r"(?:\bet\.?[ \n\u00a0]?all?\b(?:\.?,?\.?)|&[ \n]?al\b\.?|\bet[ \n]coll\b\.?"
+    r"|\bet[ \n]autres|\bu\.[ \n\u00a0]?a\b\.?|\bm\.[ \n]?fl\b\.?"
+    r"|(?:\band|&)[ \n](?:(?:his|her|their)[ \n])?"
     r"(?:colleagues|others|co-?workers|co-?authors|associates|team)"
     r"|\bund[ \n](?:andere|Kolleg\w+|Mitarbeiter\w*)"
-    r"|\by[ \n](?:otros|cols?\.?|colaboradores)|\be[ \n](?:outros|colaboradores|colleghi|altri))"
+    r"|\by[ \n](?:otros|cols?\.?|colaboradores)"
+    r"|\be[ \n](?:outros|colaboradores|colleghi|altri))"
 )
 
 

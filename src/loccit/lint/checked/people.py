@@ -1,0 +1,79 @@
+"""The people whom a cite names, as far as they are people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loccit._startup.regex import regex
+from loccit.lint.checked.cite_words import CiteWords, Word
+from loccit.lint.checked.essay import CheckedEssay
+from loccit.model import Name
+from loccit.recognize import TypedCite
+from loccit.values.groups import is_group
+from loccit.values.letter_case.english_words import is_english_word
+
+_ET_AL = regex(r"et\.?\s?all?\.*", re.IGNORECASE)
+_INITIALS = regex(r",\s?[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
+_BETWEEN_NAMES = regex(r",?\s(?:&|and)\s|,\s")
+
+
+def people_of(essay: CheckedEssay, cite: TypedCite) -> Sequence[Name]:
+    """Return the people under whom the work of a cite is listed; none if a group is
+    among them, or if its entry was not read beyond doubt.
+    """
+    source = essay.source_of(cite)
+    if source is None:
+        return ()
+    variable = "author" if source.names("author") else "editor"
+    entry = essay.entry_of(cite)
+    is_typed = entry is not None and entry.source is source
+    if is_typed and entry and not entry.is_sure(variable):
+        return ()
+    names = source.names(variable)
+    return names if all(name.family and name.given for name in names) else ()
+
+
+def are_people(essay: CheckedEssay, words: CiteWords) -> bool:
+    """Return whether the names of a cite are people, and not the words of a group or of
+    a title: "Johnson & Johnson", "Pride and Prejudice".
+    """
+    if essay.source_of(words.cite):
+        return bool(people_of(essay, words.cite))
+    typed = words.citation.paragraph.text[words.names[0].start : words.names[-1].end]
+    names = {name.text for name in words.names}
+    if is_group(typed, certain=True) or len(names) < len(words.names):
+        return False
+    return not all(is_english_word(name.lower()) for name in names)
+
+
+def names_stretch(words: CiteWords) -> Word:
+    """Return all the names of a cite, with "et al." and the initials after a name."""
+    start, end = words.names[0].start, words.gap.start
+    initials = _INITIALS.match(words.gap.text)
+    if initials and not words.et_al:
+        end += initials.end()
+    return Word(words.citation.paragraph.text[start:end], start, end)
+
+
+def printed_names(essay: CheckedEssay, words: CiteWords) -> str:
+    """Return the names of a cite as the style prints them where it is, in brackets or in
+    the sentence; "" if its work is unknown.
+    """
+    names = essay.names_in_print(words.cite)
+    return names if words.is_inside else names.replace(" & ", " and ")
+
+
+def number_of_names(printed: str) -> int:
+    """Return how many names are printed, without "et al.".
+
+    >>> number_of_names("Kim, Roy, et al."), number_of_names("Kim & Tan")
+    (2, 2)
+    """
+    names = printed.removesuffix("et al.").strip(" ,")
+    return len([name for name in _BETWEEN_NAMES.split(names) if name])
+
+
+def is_et_al(word: Word | None) -> bool:
+    """Return whether a word is "et al." in any spelling, not "and colleagues"."""
+    return word is not None and _ET_AL.fullmatch(word.text) is not None

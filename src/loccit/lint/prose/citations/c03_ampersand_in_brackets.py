@@ -1,0 +1,50 @@
+"""The word "and" between two authors in brackets.
+
+## What it does
+
+Finds citations in brackets that join the names of people by "and".
+
+## Why is this bad?
+
+APA joins names by "&" in brackets and in the list, and by "and" in the sentence (section
+8.17).
+
+## Example
+
+    Some towns had done so before (Ortiz and Lund, 2018).
+
+## Use instead
+
+    Some towns had done so before (Ortiz & Lund, 2018).
+
+## Fix safety
+
+This fix is safe: it changes the word between two names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.lint.checked import CheckedEssay
+from loccit.lint.checked.people import are_people
+from loccit.lint.prose.rule import Mistake
+from loccit.model import Safety
+
+FIX_SAFETY: Safety = "safe"
+
+
+def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    if not essay.is_english:
+        return
+    for words in essay.cite_words:
+        for joiner in words.joiners:
+            if joiner.text != "and" or not words.is_inside:
+                continue
+            if not are_people(essay, words):
+                continue
+            mapped = words.citation.mapped
+            edits = essay.retyped(mapped, joiner.start, joiner.end, "&")
+            message = 'In brackets "&" joins two authors.'
+            advice = 'Write "&".'
+            yield Mistake(mapped, joiner.start, joiner.end, message, advice, edits)

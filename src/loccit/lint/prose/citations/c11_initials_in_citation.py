@@ -1,0 +1,133 @@
+"""First names or initials in a citation.
+
+## What it does
+
+Finds citations that name authors with first names or initials. Where the list has two
+first authors of one surname, the style prints initials, and this rule is silent.
+
+## Why is this bad?
+
+APA cites by surname; the list has the rest (sections 8.10 and 8.20).
+
+## Example
+
+    Neighborhoods organized themselves (Alexander, M., 2010).
+
+## Use instead
+
+    Neighborhoods organized themselves (Alexander, 2010).
+
+## Fix safety
+
+This fix is safe: it removes initials. A first name in your sentence may be there on
+purpose, and removing it is unsafe.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+from loccit.lint.checked import CheckedEssay, CiteWords, Word
+from loccit.lint.checked.people import people_of
+from loccit.lint.prose.rule import Mistake
+from loccit.model import Name, Safety
+from loccit.values.groups import is_group
+
+FIX_SAFETY: Safety = "safe"
+
+_INITIALS = r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.)*"
+#: With the comma before "&", which only a list has.
+_AFTER = regex(rf",\s?{_INITIALS}(?:,(?=\s(?:&|and)\s))?")
+_BEFORE = regex(rf"(?P<given>{_INITIALS}\s?)(?P<family>[^\s.]+)")
+_INITIAL = regex(r"(?<![^\W_])[^\W\d_a-z]\.")
+_TITLE = regex(r"(?:Drs?|Prof(?:essor)?|Mr|Mrs|Ms|Sir)\b\.?")
+#: From three authors on, C05 wants only the first.
+_MOST = 2
+
+
+class _Given(NamedTuple):
+    """A first name or initials beside a surname."""
+
+    word: Word
+    family: str
+
+    @property
+    def initial(self) -> str:
+        """Its first letter."""
+        return self.word.text.lstrip(", ")[:1]
+
+
+def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    found = [(words, _all_given(essay, words)) for words in essay.cite_words]
+    forms = {(each.family, each.initial) for _, given in found for each in given}
+    initials = Counter(family for family, _ in forms)
+    for words, given in found:
+        if given and all(initials[each.family] == 1 for each in given):
+            yield _mistake(essay, words, given)
+
+
+def _mistake(essay: CheckedEssay, words: CiteWords, given: Sequence[_Given]) -> Mistake:
+    mapped = words.citation.mapped
+    is_full = any(not _INITIAL.search(each.word.text) for each in given)
+    edits = [
+        edit
+        for each in given
+        for edit in essay.retyped(mapped, each.word.start, each.word.end, "")
+    ]
+    return Mistake(
+        mapped,
+        given[0].word.start,
+        given[-1].word.end,
+        "Citations have surnames only.",
+        "Remove what else is there of the name.",
+        tuple(edits),
+        "unsafe" if is_full and not words.is_inside else "safe",
+    )
+
+
+def _all_given(essay: CheckedEssay, words: CiteWords) -> Sequence[_Given]:
+    """Return what a cite has beside surnames, without need."""
+    if words.cite.personal or not 0 < len(words.names) <= _MOST:
+        return ()  # personal communications are known by their initials alone
+    people = people_of(essay, words.cite)
+    if essay.source_of(words.cite) and not people:
+        return ()
+    if people and _INITIAL.search(essay.names_in_print(words.cite)):
+        return ()
+    persons = people[: len(words.names)]
+    found = [
+        _given(words, name, person)
+        for name, person in zip_longest(words.names, persons)
+    ]
+    return [each for each in found if each]
+
+
+def _given(words: CiteWords, name: Word, person: Name | None) -> _Given | None:
+    text = words.citation.paragraph.text
+    after = _AFTER.match(text, name.end, words.gap.end)
+    if after:
+        return _Given(Word(after[0], *after.span()), name.text)
+    before = _BEFORE.fullmatch(name.text)
+    if before and not is_group(name.text):
+        return _beginning(name, before["given"])
+    return _full(name, person) if person else None
+
+
+def _full(name: Word, person: Name) -> _Given | None:
+    """Return the first name that is typed before a known surname."""
+    particles = f"{person.dropping_particle} {person.non_dropping_particle} "
+    for family in (f"{particles.strip()} {person.family}".strip(), person.family):
+        typed = name.text[: -len(family)]
+        ends = name.text.casefold().endswith(f" {family.casefold()}")
+        if ends and typed[:1] == person.given[:1] and not _TITLE.match(typed):
+            return _beginning(name, typed)
+    return None
+
+
+def _beginning(name: Word, given: str) -> _Given:
+    end = name.start + len(given)
+    return _Given(Word(given, name.start, end), name.text[len(given) :])
