@@ -16,6 +16,7 @@ from loccit.lint.checked.cite_words import CiteWords, words_of
 from loccit.lint.checked.entry import CheckedEntry
 from loccit.lint.checked.names_in_print import names_in_print
 from loccit.lint.checked.places import Places
+from loccit.lint.checked.printed_citation import PrintedWorks
 from loccit.lint.checked.quotation import Quotation
 from loccit.model import Citation, Edit, RichText, Source, Span
 from loccit.model import Mark as RichMark
@@ -186,6 +187,33 @@ class CheckedEssay:
             return source
         entry = self.entry_of(cite)
         return entry.source if entry else None
+
+    def work_of(self, cite: TypedCite) -> str | None:
+        """Return the key in `works` of the work that a cite is of; None if it is
+        unknown.
+        """
+        entry = self.entry_of(cite)
+        if entry:
+            return str(entry.number)
+        return cite.key if cite.key and cite.key in self.library else None
+
+    @cached_property
+    def works(self) -> Mapping[str, Source]:
+        """The sources that it lists or cites: entries of its typed list by their
+        numbers, others by their keys.
+        """
+        cites = [cite for citation in self.citations for cite in citation.cites]
+        found = {str(each.number): each.source for each in self.entries}
+        for cite in cites:
+            key, source = self.work_of(cite), self.source_of(cite)
+            if key and source:
+                found.setdefault(key, source)
+        return found
+
+    @cached_property
+    def in_print(self) -> PrintedWorks:
+        """What the style prints for its works in citations."""
+        return PrintedWorks(self.style, self.lang, self.works)
 
     @cached_property
     def expected(self) -> Mapping[int, csl.PrintedEntry]:

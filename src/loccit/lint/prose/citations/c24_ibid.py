@@ -39,10 +39,9 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedCitation, CheckedEssay
-from loccit.lint.checked.printed_citation import printed_citation
 from loccit.lint.checked.prose import found_in_prose
 from loccit.lint.prose.rule import Mistake
-from loccit.model import Edit, Safety
+from loccit.model import Cite, Edit, Safety
 
 FIX_SAFETY: Safety = "unsafe"
 
@@ -78,7 +77,11 @@ def _edits(essay: CheckedEssay, citation: CheckedCitation) -> tuple[Edit, ...]:
     """
     if not citation.text.startswith("("):
         return ()
-    printed = printed_citation(essay, citation)
-    if printed is None:
-        return ()
+    cites = []
+    for cite in citation.cites:
+        work = essay.work_of(cite)
+        if work is None:
+            return ()
+        cites.append(Cite(work, locator=cite.locator))
+    printed = essay.in_print.together(cites)
     return essay.retyped(citation.mapped, citation.start, citation.end, printed)
