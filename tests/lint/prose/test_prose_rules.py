@@ -23,6 +23,8 @@ from tests.cases import Case, read_cases
 from tests.lint.pages import RIGHT, SAFETY, WHAT, WHY, WRONG, example_in, page_of
 
 FOLDER = Path(__file__).parent
+#: The texts of sources, in which quotations are looked up.
+SOURCES = FOLDER / "quotations" / "sources"
 FAMILIES = {
     "C": "citations",
     "L": "locators",
@@ -67,11 +69,12 @@ def essay_of(case: Case) -> Essay:
 
 def checked(essay: Essay, case: Case, rule: ProseRule) -> EssayCheck:
     settings = Settings(csl=case.sections.get("style"), lang=case.sections.get("lang"))
-    check = check_essay(essay, library_of(case), settings, [rule])
+    check = check_essay(essay, library_of(case), settings, [rule], sources=SOURCES)
     own = tuple(each for each in check.findings if each.problem.rule == rule.code)
     return EssayCheck(check.essay, own, check.citations)
 
 
+@pytest.mark.usefixtures("cache_folder")
 @pytest.mark.parametrize(("rule", "case"), CASES)
 def test_case(rule: ProseRule, case: Case) -> None:
     essay = essay_of(case)

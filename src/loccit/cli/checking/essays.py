@@ -24,10 +24,12 @@ class EssayChecker:
     Attributes:
         settings: those of the command.
         selection: the rules that the command selects.
+        sources: a folder with the files of sources, as for `check_essay`.
     """
 
     settings: Settings
     selection: Selection
+    sources: Path | None = None
 
     def check(self, essay: Essay) -> EssayCheck:
         """Check an essay.
@@ -36,7 +38,9 @@ class EssayChecker:
             LoccitError: as `check_essay`.
         """
         selection = selected_in(Path(essay.path), self.selection)
-        return check_essay(essay, settings=self.settings, selection=selection)
+        return check_essay(
+            essay, settings=self.settings, selection=selection, sources=self.sources
+        )
 
     def check_all(self, paths: Sequence[Path]) -> Iterator[ReportedEssay | LoccitError]:
         """Yield what a check of each essay found, or why it can't be checked."""

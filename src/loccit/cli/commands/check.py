@@ -80,6 +80,12 @@ def _separated(
 )
 @click.option("--rules", "list_rules", is_flag=True, help="List the rules and exit.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option(
+    "--sources",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Look quotations up in the PDFs, texts and web pages of this folder, and in the "
+    "files that the library links.",
+)
 @bibliography_option
 @style_option
 @locale_option
@@ -93,6 +99,7 @@ def command(
     target: str,
     list_rules: bool,
     exit_zero: bool,
+    sources: Path | None,
     bibliography: tuple[Path, ...],
     style: str | None,
     locale: str | None,
@@ -123,7 +130,7 @@ def command(
     settings = Settings(bibliography, csl=style, lang=locale)
     selection = Selection(select, ignore)
     check_sources = partial(source_checker, command=selection)
-    checks = Checks(EssayChecker(settings, selection), check_sources)
+    checks = Checks(EssayChecker(settings, selection, sources), check_sources)
     asked = asked_for(what, bibliography)
     failures: list[LoccitError] = []
     if fix or diff:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library
@@ -48,6 +49,7 @@ def check_essay(
     settings: Settings | None = None,
     rules: Sequence[ProseRule] | None = None,
     selection: Selection = EVERYTHING,
+    sources: Path | None = None,
 ) -> EssayCheck:
     """Check an essay.
 
@@ -58,6 +60,8 @@ def check_essay(
         settings: style and language, over what the essay and `loccit.toml` say.
         rules: those for essays to check; those of the selection if None.
         selection: which rules are checked.
+        sources: a folder with the files of sources, in which, and in those that the
+            library names, quotations are looked up; they are not if None.
 
     Raises:
         UnreadableFile, UnknownStyle, InvalidStyle, InvalidSettings, NoBibliography: as
@@ -69,7 +73,7 @@ def check_essay(
     ['C01']
     """
     draft = _draft(essay, library, settings)
-    checked = checked_essay(draft)
+    checked = checked_essay(draft, sources)
     if rules is None:
         rules = _selected(selection)
     of_sources = problems_in_print(draft.resolved.library, [*draft.resolved.sources])
@@ -102,11 +106,13 @@ def _names(
     return [*codes, *(name for name in NOTICED if selection.has(name))]
 
 
-def checked_essay(draft: Draft) -> CheckedEssay:
-    """Return an essay as rules see it."""
+def checked_essay(draft: Draft, sources: Path | None = None) -> CheckedEssay:
+    """Return an essay as rules see it; `sources` is as for `check_essay`."""
     citations = [each.citation for each in draft.resolved.citations]
     library = draft.resolved.library
-    return CheckedEssay(draft.essay, library, draft.style, draft.lang, citations)
+    return CheckedEssay(
+        draft.essay, library, draft.style, draft.lang, citations, sources
+    )
 
 
 def _draft(essay: Essay, library: Library | None, settings: Settings | None) -> Draft:

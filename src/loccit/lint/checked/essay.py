@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from loccit import csl
 from loccit.bibliography import Library
@@ -41,6 +42,7 @@ class CheckedEssay:
         library: where keys are looked up.
         style: the style that it is to be in.
         lang: its language, as `de-DE`.
+        sources: a folder with the files of sources, if quotations are looked up in them.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class CheckedEssay:
         style: csl.Style,
         lang: str = "en-US",
         citations: Sequence[Citation] = (),
+        sources: Path | None = None,
     ) -> None:
         """Read what an essay cites.
 
@@ -61,6 +64,7 @@ class CheckedEssay:
         self.library = library
         self.style = style
         self.lang = lang
+        self.sources = sources
         self._cited = citations
         self._output = load_output(essay.document.markup)
 

@@ -13,19 +13,24 @@ from unicodedata import normalize
 _ALIKE = str.maketrans({"ı": "i", "ȷ": "j", "ø": "o", "ł": "l"})
 
 
-@lru_cache(maxsize=1 << 16)
-def letters_of(word: str) -> str:
-    """Return the letters and digits of a word, in lower case and without accents.
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text, in lower case and without accents.
 
     Compatibility decomposition (Unicode, UAX #15) takes ligatures apart.
 
     >>> letters_of("ﬁancée’s"), letters_of("Universit¨at"), letters_of("—")
     ('fiancees', 'universitat', '')
     """
-    if word.isascii():
-        return word.lower() if word.isalnum() else _alphanumeric(word.lower())
-    return _alphanumeric(normalize("NFKD", word).casefold()).translate(_ALIKE)
+    if text.isascii():
+        return text.lower() if text.isalnum() else _alphanumeric(text.lower())
+    return _alphanumeric(normalize("NFKD", text).casefold()).translate(_ALIKE)
 
 
 def _alphanumeric(text: str) -> str:
     return "".join(filter(str.isalnum, text))
+
+
+@lru_cache(maxsize=1 << 16)
+def letters_of_word(word: str) -> str:
+    """As `letters_of`; a long text has the same words again and again."""
+    return letters_of(word)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from loccit._startup.version import __version__
 from loccit.errors import UnreadableFile
+from loccit.lint.quoted.letters import letters_of
 from loccit.lint.quoted.readers import html, pdf, plain
 from loccit.lint.quoted.source_pages import SourcePages
 from loccit.model import Place
@@ -25,7 +26,7 @@ _READERS: Mapping[str, Callable[[Path], SourcePages]] = {
 }
 _PDF = ".pdf"
 EXTENSIONS = frozenset([_PDF, *_READERS])
-#: Letters on a page on average; a scan may have a page of text that its archive added.
+#: Characters of a page with text; a scan may have one that its archive added.
 _LEAST_TEXT = 40
 
 
@@ -37,7 +38,7 @@ def read_file(path: Path) -> SourcePages:
     """
     reader = _READERS.get(path.suffix.lower())
     pages = reader(path) if reader else _read_pdf(path)
-    if sum(len(text.strip()) for text in pages.texts) < _LEAST_TEXT * len(pages.texts):
+    if not _has_text(pages):
         raise UnreadableFile(
             "This file has no text; it may be a scan.",
             place=Place(str(path)),
@@ -45,6 +46,16 @@ def read_file(path: Path) -> SourcePages:
             "ocrmypdf.",
         )
     return pages
+
+
+def _has_text(pages: SourcePages) -> bool:
+    """Return whether most pages have letters, and not only signs, as those of fonts
+    that don't say which letters they draw.
+    """
+    texts = ["".join(text.split()) for text in pages.texts]
+    read = [text for text in texts if len(text) >= _LEAST_TEXT]
+    letters = sum(len(letters_of(text)) for text in read)
+    return len(read) >= len(texts) / 2 and letters > sum(map(len, read)) / 2
 
 
 def _read_pdf(path: Path) -> SourcePages:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from loccit._startup.regex import regex
-from loccit.lint.quoted.letters import letters_of
+from loccit.lint.quoted.letters import letters_of, letters_of_word
 
 #: A word, whole where a hyphen separates it at the end of a line, or the end of a line or
 #: a page.  Other hyphens and dashes separate words: authors and typesetters put them
@@ -56,7 +56,7 @@ class SourceText:
                 self._line_starts.append(position)
                 if token == "\f":
                     self._page_starts.append(position)
-            elif letters := letters_of(token):
+            elif letters := letters_of_word(token):
                 above, _, _ = token.rpartition("\n")
                 if above:
                     self._line_starts.append(position + len(letters_of(above)))

@@ -104,7 +104,7 @@ class SourceFiles:
         return any(
             fit_of(path.stem, other) >= fit and not self._names(path, source)
             for other in self._sources
-            if other.key != source.key
+            if other != source
         )
 
     def _of_first_page(self, source: Source) -> Files:
