@@ -115,6 +115,7 @@ def test_json(call: Call, wrong: Path) -> None:
         "findings": [
             {
                 "rule": "malformed-isbn",
+                "name": "malformed-isbn",
                 "severity": "warning",
                 "message": "The ISBN 978-1-59558-103-8 has a wrong digit.",
                 "advice": "Compare it with the book.",

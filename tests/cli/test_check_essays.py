@@ -170,8 +170,8 @@ def test_rules_of_the_settings_file(call: Call, folder: Path) -> None:
     essay(folder, "@book{doe, title = {A}, yaer = 1}\n", "drafts/doe.bib")
     essay(folder, "@book{doe, title = {A}, yaer = 1}\n", "doe.bib")
     result = call("check", "essay.md", "drafts", "doe.bib")
-    lines = result.stdout.partition("\n\n")[0].splitlines()
-    assert [(line.split(":")[0], line.split("[")[-1]) for line in lines] == [
+    found = [line for line in result.stdout.splitlines() if line.endswith("]")]
+    assert [(line.split(":")[0], line.split("[")[-1]) for line in found] == [
         ("essay.md", "C01]"),
         ("doe.bib", "missing-field]"),
     ]

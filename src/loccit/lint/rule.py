@@ -130,11 +130,16 @@ class Rule:
     @property
     def summary(self) -> str:
         """The first sentence of the page."""
-        return self.page.partition("\n\n")[0].replace("\n", " ")
+        return summary_of(self.page)
 
     def violations(self, entry: CheckedEntry) -> Iterable[Violation]:
         """Find where an entry breaks the rule."""
         return self.check(entry) if self.check else ()
+
+
+def summary_of(page: str) -> str:
+    """Return the first paragraph of a rule's page, as one line."""
+    return page.partition("\n\n")[0].replace("\n", " ")
 
 
 def read_rule(name: str) -> Rule:

@@ -9,6 +9,7 @@ from loccit.cli.report import Report, format_named, formats
 from loccit.cli.report.text import Part, summary, write
 from loccit.lint import Finding
 from loccit.model import Edit, Fix, Place, Problem, Safety, Span
+from tests.cli.report.essays import document, report
 
 FOUND = Finding(Problem("et-al", "Names.", Place("a.bib", 1, 2), "note", "List all."))
 
@@ -52,5 +53,18 @@ def test_the_summary_says_what_can_be_fixed(
 
 
 def test_the_folder_is_the_list() -> None:
-    assert formats() == ["json", "text"]
+    assert "text" in formats()
+    assert "sarif" in formats()
     assert format_named("text").write(Report(0, [])) == ""
+
+
+def test_the_words_of_an_essay_are_below() -> None:
+    lines = write(report("So it is\n(Doe 2001).\n")).splitlines()
+    assert lines[1:] == ["    (Doe 2001).", "        ^"]
+
+
+def test_the_words_of_a_document_are_those_of_its_paragraph() -> None:
+    found = report(document("One.", "So it is (Doe 2001)."), names=["a.docx"])
+    said, text, carets = write(found).splitlines()
+    assert said.startswith("a.docx: paragraph 2: warning: A comma")
+    assert (text, carets) == ("    So it is (Doe 2001).", "                 ^")

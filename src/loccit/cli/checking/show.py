@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+
 import click
 
 from loccit.cli.checking.fixes import Fixer
 from loccit.cli.report import Report, ReportedEssay, format_named, text
-from loccit.cli.terminal import show_changes, styled
+from loccit.cli.terminal import show_changes, shows_tables, styled
 from loccit.cli.terminal.wrapped_table import Cell, wrapped_table
 
 _COLUMNS = ("Essay", "Citations", "Missing", "Unlisted", "Uncited", "Findings")
@@ -17,11 +19,17 @@ def show_report(report: Report, target: str) -> None:
     if target != "text":
         click.echo(format_named(target).write(report), nl=False)
         return
-    click.echo(text.write(report, styled), nl=False)
+    click.echo(text.write(report, styled, _width()), nl=False)
     if len(report.essays) > 1:
         rows = [_row(essay) for essay in report.essays]
         click.echo(f"\n{wrapped_table(_COLUMNS, rows)}")
     click.echo(text.summary(report), err=True)
+
+
+def _width() -> int:
+    """Return the width of the terminal; in a pipe, what is usual."""
+    usual = (text.USUAL_WIDTH, 24)
+    return shutil.get_terminal_size(usual).columns if shows_tables() else usual[0]
 
 
 def show_fixes(fixer: Fixer) -> None:

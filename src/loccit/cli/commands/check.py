@@ -76,7 +76,7 @@ def _separated(
     "target",
     type=click.Choice(formats()),
     default="text",
-    help="Lines for people, or JSON.",
+    help="Text or a page for people, or a format for programs.",
 )
 @click.option("--rules", "list_rules", is_flag=True, help="List the rules and exit.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")

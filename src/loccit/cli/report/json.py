@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from loccit.lint.prose import rule_name
 from loccit.model.problem_json import problem_as_json
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def write(report: Report) -> str:
     value = {
         "checked": report.checked,
         "essays": [_essay(essay) for essay in report.essays],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [finding_as_json(finding) for finding in report.findings],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
@@ -33,6 +34,11 @@ def _essay(essay: ReportedEssay) -> dict[str, object]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, object]:
-    own = {"key": finding.key, "fix": dict(finding.changes)}
+def finding_as_json(finding: Finding) -> dict[str, object]:
+    """Return a finding as a JSON object."""
+    own = {
+        "name": rule_name(finding.problem.rule),
+        "key": finding.key,
+        "fix": dict(finding.changes),
+    }
     return problem_as_json(finding.problem) | own

@@ -1,10 +1,12 @@
-"""Findings as text: a line each, for people."""
+"""Findings as text, for people: a line each, and what stands in the essay."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal
 
+from loccit.cli.excerpts import Excerpts
+from loccit.cli.excerpts.carets import draw_carets
 from loccit.model import Problem, Severity
 
 if TYPE_CHECKING:
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 Part = Literal["place", "error", "warning", "note", "rule"]
 Style = Callable[[str, Part], str]
 
+#: What a line has in a pipe, and what is before a line of an essay.
+USUAL_WIDTH = 80
+_INDENT = "    "
+
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
@@ -22,13 +28,25 @@ def plain(text: str, part: Part) -> str:
     return text
 
 
-def write(report: Report, style: Style = plain) -> str:
-    """Write each finding, with its rule at the end of the line."""
+def write(report: Report, style: Style = plain, width: int = USUAL_WIDTH) -> str:
+    """Write each finding, with its rule at the end of the line; below it the words of an
+    essay that it is about.
+
+    Args:
+        width: how many columns a line of an essay may take.
+    """
+    excerpts = {essay.path: Excerpts(essay) for essay in report.essays}
     lines = []
     for finding in report.findings:
         line = problem_line(finding.problem, style)
         rule = style(f"[{finding.problem.rule}]", "rule")
         lines.append(f"{line} {rule}\n")
+        of_essay = excerpts.get(finding.problem.place.path)
+        excerpt = of_essay.of(finding) if of_essay else None
+        if excerpt:
+            text, carets = draw_carets(excerpt, width - len(_INDENT))
+            carets = style(carets, finding.problem.severity)
+            lines.append(f"{_INDENT}{text}\n{_INDENT}{carets}\n")
     return "".join(lines)
 
 

@@ -50,10 +50,26 @@ def rules_of(family: str) -> Sequence[ProseRule]:
 
 
 @cache
+def prose_rule(code: str) -> ProseRule:
+    """Return the rule with that code."""
+    return read_prose_rule(_modules_by_code()[code])
+
+
+@cache
 def prose_rule_names() -> Mapping[str, str]:
     """Return the names of all rules by their codes; none of them is imported."""
+    return dict(map(name_of, _modules_by_code().values()))
+
+
+def rule_name(rule: str) -> str:
+    """Return the name of the rule with a code; of a rule without, what it has."""
+    return prose_rule_names().get(rule, rule)
+
+
+@cache
+def _modules_by_code() -> Mapping[str, str]:
     modules = [module for family in FAMILIES for module in _modules(family)]
-    return dict(map(name_of, modules))
+    return {name_of(module).code: module for module in modules}
 
 
 def _modules(family: str) -> Sequence[str]:

@@ -1,0 +1,109 @@
+"""Find the words of an essay that a finding is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from loccit.text_files.newlines import LINE_END
+from loccit.text_files.positions import Positions
+
+if TYPE_CHECKING:
+    from loccit.cli.report import ReportedEssay
+    from loccit.essays.paragraph import Paragraph
+    from loccit.lint import Finding
+    from loccit.model import Place
+
+
+class Excerpt(NamedTuple):
+    """A line of a text, or a paragraph of a document, and the words `text[start:end]`
+    of it.
+    """
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The words that the finding is about."""
+        return self.text[self.start : self.end]
+
+
+class InParagraph(NamedTuple):
+    """Words of a paragraph as readers see it.
+
+    Attributes:
+        paragraph: which one of the essay it is.
+        start, end: where the words are in its text.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+
+
+class Excerpts:
+    """The excerpts of one essay."""
+
+    def __init__(self, essay: ReportedEssay) -> None:
+        self._essay = essay
+
+    def of(self, finding: Finding) -> Excerpt | None:
+        """Return the words that a finding is about; None if it has no place, or is
+        about a source.
+        """
+        place = finding.problem.place
+        if finding.key or place.path != self._essay.path:
+            return None
+        if self._essay.text and place.line and place.unit == "line":
+            return self._line(place, finding.problem.end)
+        found = self.in_paragraph(finding)
+        if found is None:
+            return None
+        text = self._essay.paragraphs[found.paragraph].text
+        return Excerpt(text, found.start, found.end)
+
+    def _line(self, place: Place, end: Place | None) -> Excerpt:
+        """Return a line of the source, with what is on it of a range."""
+        text = self._essay.text
+        first = self._positions.offset(place.line, 1)
+        line_end = LINE_END.search(text, first)
+        line = text[first : line_end.start() if line_end else len(text)]
+        start = max(0, place.column - 1)
+        stop = start
+        if end:
+            stop = end.column - 1 if end.line == place.line else len(line)
+        return Excerpt(line, start, max(start, stop))
+
+    @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self._essay.text)
+
+    def in_paragraph(self, finding: Finding) -> InParagraph | None:
+        """Return where readers see what a finding is about; None if they don't."""
+        if finding.span is None:
+            return None
+        starts = self._starts.get(finding.part, [])
+        above = bisect_right(starts, (finding.span.start, len(self._paragraphs)))
+        if not above:
+            return None
+        index = starts[above - 1][1]
+        mapped = self._paragraphs[index].mapped
+        start = mapped.position(finding.span.start)
+        return InParagraph(index, start, max(start, mapped.position(finding.span.end)))
+
+    @property
+    def _paragraphs(self) -> Sequence[Paragraph]:
+        return self._essay.paragraphs
+
+    @cached_property
+    def _starts(self) -> Mapping[str, list[tuple[int, int]]]:
+        """Where the paragraphs of each part start, in order, with their indices."""
+        starts: dict[str, list[tuple[int, int]]] = {}
+        for index, paragraph in enumerate(self._paragraphs):
+            start = paragraph.mapped.origin(0)
+            starts.setdefault(paragraph.part, []).append((start, index))
+        return {part: sorted(found) for part, found in starts.items()}
