@@ -28,16 +28,38 @@ def expected(
     Args:
         safety: as that of the mistake.
     """
+    change = Difference(start, end, new)
+    return corrected(essay, entry, [change], new, message, safety)
+
+
+def corrected(
+    essay: CheckedEssay,
+    entry: CheckedEntry,
+    changes: Sequence[Difference],
+    wanted: str,
+    message: str,
+    safety: Safety | None = None,
+) -> Mistake:
+    """Return the mistake that other texts are expected at several places of an entry.
+
+    Args:
+        changes: the places, in order.
+        wanted: what the advice says to be expected.
+        safety: as that of the mistake.
+    """
     found = [
-        Difference(start + each.start, start + each.end, each.new)
-        for each in differences(entry.text[start:end], new)
+        Difference(change.start + each.start, change.start + each.end, each.new)
+        for change in changes
+        for each in differences(entry.text[change.start : change.end], change.new)
     ]
-    first, last = (found[0].start, found[-1].end) if found else (start, end)
-    if first == last:
-        first, last = _one_character(entry.text, first)
+    start, end = changes[0].start, changes[-1].end
+    if found:
+        start, end = found[0].start, found[-1].end
+    if start == end:
+        start, end = _one_character(entry.text, start)
     edits = _edits(essay, entry, found)
-    advice = f"Expected: {new}"
-    return Mistake(entry.mapped, first, last, message, advice, edits, safety)
+    advice = f"Expected: {' '.join(wanted.split())}"
+    return Mistake(entry.mapped, start, end, message, advice, edits, safety)
 
 
 def _one_character(text: str, at: int) -> tuple[int, int]:

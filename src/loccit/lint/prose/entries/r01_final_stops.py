@@ -1,0 +1,124 @@
+"""A full stop that is missing after a part of an entry, or too many at its end.
+
+## What it does
+
+Finds entries that end in a DOI or URL and a full stop, or in something else without one,
+and groups and titles that no full stop follows.
+
+## Why is this bad?
+
+In APA, each of the four parts of an entry (author, date, title, source) ends in a full
+stop (section 9.5), but no stop follows a DOI or URL, because it could be taken for a part
+of the address (section 9.35).
+
+## Example
+
+    Neighborhoods changed (Alexander, 2010).
+
+    # References
+
+    Alexander, M. (2010). Streets. *Cities*, *12*(3), 1–9. https://doi.org/10.1000/182.
+
+## Use instead
+
+    Neighborhoods changed (Alexander, 2010).
+
+    # References
+
+    Alexander, M. (2010). Streets. *Cities*, *12*(3), 1–9. https://doi.org/10.1000/182
+
+## Fix safety
+
+This fix is safe: it adds or removes the stop alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loccit._startup.regex import regex
+from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked.typed_names import typed_names
+from loccit.lint.prose.expected import expected
+from loccit.lint.prose.rule import Mistake
+from loccit.model import Safety
+
+FIX_SAFETY: Safety = "safe"
+
+#: A DOI or URL at the end of an entry, and a stop.
+_ADDRESS = regex(
+    r"(?:https?://|www\.|doi:\s?|\b10\.\d{4,9}/|\barxiv:\s?)(?P<rest>\S+?)"
+    r"(?P<stop>\.?)[\s>]*$",
+    re.IGNORECASE,
+)
+#: What ends an entry without a stop.
+_OPEN_END = regex(r"(?<![.?!])[\w)\]”\"’%](?P<end>)\s*$")
+_DATE = regex(r" \((?:1[4-9]|20|n\.\s?d|in press)")
+#: "(Original work published 1943)" has none.
+_ORIGINAL = regex(r"\(original\s[^()]*\)\s*$|\(reprinted\s[^()]*\)\s*$", re.IGNORECASE)
+#: A comma or nothing between a title and the publication that it is followed by.
+_COMMA = regex(r",?\s+")
+
+
+def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    for entry in essay.entries:
+        if not entry.read.segments or not entry.is_sure("title"):
+            continue
+        yield from _after_group(essay, entry)
+        yield from _after_title(essay, entry)
+        yield from _at_the_end(essay, entry)
+
+
+def _after_group(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
+    """Report a group that is the author, and has no stop before the date."""
+    names = typed_names(entry)
+    if not names or not names[-1].name.literal:
+        return
+    end = names[-1].end
+    if entry.text[end - 1] != "." and _DATE.match(entry.text, end):
+        start = names[-1].start
+        new = f"{entry.text[start:end]}."
+        message = "No full stop follows the author."
+        yield expected(essay, entry, start, end, new, message)
+
+
+def _after_title(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
+    """Report a comma between a title and the journal or publisher."""
+    titles = entry.segments("title")
+    followers = entry.segments("container-title", "publisher")
+    if len(titles) != 1 or not followers or followers[0].start < titles[0].end:
+        return
+    label, start, end, _ = followers[0]
+    gap = entry.text[titles[0].end : start]
+    if not _COMMA.fullmatch(gap) or not entry.is_sure(label):
+        return
+    title = entry.text[titles[0].start : titles[0].end]
+    if title[-1] in '.?!…"”':
+        return
+    new = f"{title}. {entry.text[start:end]}"
+    message = "No full stop follows the title."
+    yield expected(essay, entry, titles[0].start, end, new, message)
+
+
+def _at_the_end(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
+    address = _ADDRESS.search(entry.text)
+    if address:
+        if address["stop"] and ")" not in address["rest"]:
+            start, end = address.start(), address.end("stop")
+            new = entry.text[start : end - 1]
+            message = "A full stop follows the address."
+            yield expected(essay, entry, start, end, new, message)
+        return
+    last = entry.read.segments[-1]
+    found = _OPEN_END.search(entry.text)
+    if not found or _ORIGINAL.search(entry.text) or last.label in _NO_STOP:
+        return
+    start = max(last.start, entry.text.rfind(" ", 0, found.start()) + 1)
+    new = f"{entry.text[start : found.end('end')]}."
+    message = "No full stop ends the entry."
+    yield expected(essay, entry, start, found.end("end"), new, message)
+
+
+#: After what the end of an entry is not judged: its address may be a link.
+_NO_STOP = ("url", "doi", "accessed", "note", "other", "author")

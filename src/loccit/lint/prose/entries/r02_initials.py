@@ -1,0 +1,55 @@
+"""Initials without stops or spaces, or without the comma before them.
+
+## What it does
+
+Finds names in a list whose first names are initials, but not as APA sets them.
+
+## Why is this bad?
+
+APA gives the surname, a comma, and the initials, each with a full stop, and a space
+between two of them (section 9.8).
+
+## Example
+
+    Neighborhoods changed (Alexander, 2010).
+
+    # References
+
+    Alexander, M.K. (2010). *The quiet street*. New Press.
+
+## Use instead
+
+    Neighborhoods changed (Alexander, 2010).
+
+    # References
+
+    Alexander, M. K. (2010). *The quiet street*. New Press.
+
+## Fix safety
+
+This fix is safe: it adds stops, spaces and commas alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.lint.checked import CheckedEssay
+from loccit.lint.checked.typed_names import TypedName
+from loccit.lint.prose.entry_names import wrong_names
+from loccit.lint.prose.rule import Mistake
+from loccit.model import Safety
+
+FIX_SAFETY: Safety = "safe"
+
+_MESSAGE = "Initials need a stop each, a space between them, and a comma before them."
+
+
+def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    yield from wrong_names(essay, _is_wrong, _MESSAGE)
+
+
+def _is_wrong(name: TypedName) -> bool:
+    if name.is_as_expected or name.name.suffix:
+        return False
+    return name.is_inverted and name.has_only_initials
