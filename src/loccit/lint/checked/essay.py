@@ -265,7 +265,7 @@ class CheckedEssay:
         that a program keeps.
         """
         text = new if isinstance(new, RichText) else RichText.of(new)
-        return self._replaced(mapped.span(start, end), mapped.part, text)
+        return self.rewritten(mapped.span(start, end), mapped.part, text)
 
     def reworded(
         self, paragraph: Paragraph, start: int, end: int, new: str
@@ -284,16 +284,16 @@ class CheckedEssay:
                 return ()
             if mark.whole:
                 first, last = min(first, mark.whole.start), max(last, mark.whole.end)
-        return self._replaced(Span(first, last), paragraph.part, RichText.of(new))
+        return self.rewritten(Span(first, last), paragraph.part, RichText.of(new))
 
     def upright(self, paragraph: Paragraph, mark: Mark) -> tuple[Edit, ...]:
         """Return the edits that set a stretch in italics upright."""
         text = RichText.of(paragraph.text[mark.start : mark.end])
         if mark.whole:
-            return self._replaced(mark.whole, paragraph.part, text)
+            return self.rewritten(mark.whole, paragraph.part, text)
         return self.retyped(paragraph.mapped, mark.start, mark.end, text.marked(_ROMAN))
 
-    def _replaced(self, span: Span, part: str, text: RichText) -> tuple[Edit, ...]:
+    def rewritten(self, span: Span, part: str, text: RichText) -> tuple[Edit, ...]:
         if self._live.at(part, span):
             return ()
         document = self.essay.document

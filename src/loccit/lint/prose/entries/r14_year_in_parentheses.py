@@ -1,0 +1,100 @@
+"""A year that is not in parentheses after the author, with a full stop.
+
+## What it does
+
+Finds entries whose date has no parentheses, or no full stop after them, or is not right
+after the author.
+
+## Why is this bad?
+
+In APA the date is the second part of an entry: in parentheses, with a full stop after them
+(section 9.14).
+
+## Example
+
+    Neighborhoods changed (Alexander, 2010).
+
+    # References
+
+    Alexander, M. 2010. *The quiet street*. New Press.
+
+## Use instead
+
+    Neighborhoods changed (Alexander, 2010).
+
+    # References
+
+    Alexander, M. (2010). *The quiet street*. New Press.
+
+## Fix safety
+
+This fix is safe: it changes the signs around the date.  A date that is somewhere else has
+no fix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit._startup.regex import regex
+from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.prose.expected import expected
+from loccit.lint.prose.rule import Mistake
+from loccit.model import Safety
+from loccit.recognize.segments import Segment
+
+FIX_SAFETY: Safety = "safe"
+
+_BEFORE = regex(r"[\s,]*[(\[]?\s*$")
+_AFTER = regex(r"\.?\s*[)\]]?\s*[.,:;]?(?=\s|$)")
+_RIGHT = regex(r"\)\.")
+_PEOPLE = ("author", "editor")
+_YEAR = regex(r"(?:1[4-9]|20)\d\d|n\. ?d|in press")
+
+
+def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    for entry in essay.entries:
+        dates = entry.segments("date")
+        if len(dates) != 1 or not _YEAR.search(entry.text, *dates[0][1:3]):
+            continue
+        before = [part for part in entry.read.segments if part.end <= dates[0].start]
+        if not before or not entry.is_sure("title"):
+            continue
+        if all(part.label in _PEOPLE for part in before):
+            yield from _in_second_place(essay, entry, dates[0])
+        elif before[0].label == "author" and _is_sure(entry):
+            yield _elsewhere(essay, entry, dates[0])
+
+
+def _is_sure(entry: CheckedEntry) -> bool:
+    return entry.is_sure("author") and entry.is_sure("issued")
+
+
+def _in_second_place(
+    essay: CheckedEssay, entry: CheckedEntry, date: Segment
+) -> Iterator[Mistake]:
+    """Report what is wrong around a date after the author."""
+    text = entry.text
+    before = _BEFORE.search(text, 0, date.start)
+    after = _AFTER.match(text, date.end)
+    if not before or not after:
+        return
+    words = text[date.start : date.end].strip(" .")
+    if ")" in words:
+        return  # two years: "(1974) 2003"
+    if words[-1:] == "d":
+        words += "."
+    start, end = before.start(), after.end()
+    new = f" ({words})."
+    if " ".join(text[start:end].split()) != new.strip():
+        message = "The year is not in parentheses, with a full stop after them."
+        yield expected(essay, entry, start, end, new, message)
+
+
+def _elsewhere(essay: CheckedEssay, entry: CheckedEntry, date: Segment) -> Mistake:
+    """Report a date that is after the title."""
+    printed = essay.expected[entry.number]
+    names, year = printed.names("author"), printed.between("issued")
+    message = "The date is not right after the author."
+    advice = f"Expected: {names[-1]} ({year})."
+    return Mistake(entry.mapped, date.start, date.end, message, advice)
