@@ -119,3 +119,17 @@ def test_a_cite_without_a_year_leaves_no_gap_in_a_group() -> None:
     assert render_json({"style": style, "references": items, "citations": [citation]})[
         "citations"
     ] == ["(Doe 1980)"]
+
+
+def test_works_without_authors_are_not_one_authors() -> None:
+    laws = [
+        {"id": "a", "type": "legislation", "title": "Lights Act"},
+        {"id": "b", "type": "legal_case", "title": "Baker v. Miller"},
+    ]
+    request = {
+        "style": "apa",
+        "references": [law | {"issued": {"date-parts": [[1964]]}} for law in laws],
+        "citations": [{"citationItems": [{"id": "a"}, {"id": "b"}]}],
+    }
+    (printed,) = render_json(request)["citations"]
+    assert printed == "(<i>Baker v. Miller</i>, 1964; Lights Act, 1964)"

@@ -46,7 +46,11 @@ class _Grouping:
     def _follows(self, before: PlacedCite, placed: PlacedCite) -> bool:
         if before.cite.suffix or placed.cite.prefix or id(placed) in self.unread:
             return False
-        return self._authors(before) == self._authors(placed)
+        authors = self._authors(before)
+        if authors != self._authors(placed):
+            return False
+        # Works without authors, as laws, differ by their titles.
+        return bool(authors) or find(placed.output, "title") is None
 
     def _gathered(self, groups: list[list[PlacedCite]]) -> list[list[PlacedCite]]:
         """The groups with those of the same authors joined, at the place of the first."""
