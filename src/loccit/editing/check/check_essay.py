@@ -11,6 +11,7 @@ from loccit.editing.check.inline_comments import without_ignored
 from loccit.essays import Essay
 from loccit.formatting.cited_sources import problems_in_print
 from loccit.formatting.draft import Draft, read_draft
+from loccit.formatting.resolve import listed_keys
 from loccit.lint import Finding
 from loccit.lint.check_prose import check_prose
 from loccit.lint.checked import CheckedEssay
@@ -20,6 +21,10 @@ from loccit.lint.prose.rule import ProseRule
 from loccit.lint.selection import EVERYTHING, Selection
 from loccit.model import Place, Problem
 from loccit.workspace.settings import Settings
+
+#: A key that no source has is a cite without an entry, and is reported as such.
+_UNKNOWN_KEY = "unknown-key"
+_NOT_LISTED = "T01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def check_essay(
         rules = _selected(selection)
     of_sources = problems_in_print(draft.resolved.library, [*draft.resolved.sources])
     others = [
-        *(Finding(problem) for problem in _noticed(draft)),
+        *(Finding(problem) for problem in _noticed(draft, rules)),
         *(_placed(finding, essay.path) for finding in of_sources),
     ]
     findings = [
@@ -88,7 +93,14 @@ def check_essay(
     kept = without_ignored(essay, findings, _names(checked, rules, selection))
     once = {finding.problem: finding for finding in kept}
     in_order = _in_order(once.values(), essay.path)
-    return EssayCheck(essay, tuple(in_order), len(checked.citations))
+    return EssayCheck(
+        essay,
+        tuple(in_order),
+        len(checked.citations),
+        len({key for each in draft.resolved.citations for key in each.missing}),
+        checked.cross_check.works_unlisted,
+        len(checked.cross_check.uncited),
+    )
 
 
 def _selected(selection: Selection) -> Sequence[ProseRule]:
@@ -110,8 +122,9 @@ def checked_essay(draft: Draft, sources: Path | None = None) -> CheckedEssay:
     """Return an essay as rules see it; `sources` is as for `check_essay`."""
     citations = [each.citation for each in draft.resolved.citations]
     library = draft.resolved.library
+    nocite = listed_keys(draft.settings.nocite, library)
     return CheckedEssay(
-        draft.essay, library, draft.style, draft.lang, citations, sources
+        draft.essay, library, draft.style, draft.lang, citations, nocite, sources
     )
 
 
@@ -121,11 +134,15 @@ def _draft(essay: Essay, library: Library | None, settings: Settings | None) -> 
     return read_draft(essay, library, settings)
 
 
-def _noticed(draft: Draft) -> Iterator[Problem]:
+def _noticed(draft: Draft, rules: Sequence[ProseRule]) -> Iterator[Problem]:
     """Yield what was noticed before any rule is checked."""
     yield from draft.essay.problems
     yield from draft.problems
-    yield from draft.resolved.problems
+    for problem in draft.resolved.problems:
+        if problem.rule != _UNKNOWN_KEY:
+            yield problem
+        elif any(rule.code == _NOT_LISTED for rule in rules):
+            yield replace(problem, rule=_NOT_LISTED)
 
 
 def _placed(finding: Finding, path: str) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from loccit.essays.mapped_text import MappedText
 from loccit.essays.paragraph import Mark, Paragraph
 from loccit.lint.checked.citation import CheckedCitation, by_key, with_keys
 from loccit.lint.checked.cite_words import CiteWords, words_of
+from loccit.lint.checked.cross_check import CrossCheck, lists_more
 from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.named_in_text import NamedInText
 from loccit.lint.checked.names_in_print import names_in_print
 from loccit.lint.checked.places import Places
 from loccit.lint.checked.printed_citation import PrintedWorks
@@ -52,6 +54,7 @@ class CheckedEssay:
         style: csl.Style,
         lang: str = "en-US",
         citations: Sequence[Citation] = (),
+        nocite: Collection[str] = (),
         sources: Path | None = None,
     ) -> None:
         """Read what an essay cites.
@@ -59,6 +62,7 @@ class CheckedEssay:
         Args:
             citations: those that are written by key or kept by a program, in document
                 order.
+            nocite: the keys of what is listed without a citation.
         """
         self.essay = essay
         self.library = library
@@ -66,6 +70,7 @@ class CheckedEssay:
         self.lang = lang
         self.sources = sources
         self._cited = citations
+        self._nocite = nocite
         self._output = load_output(essay.document.markup)
 
     @property
@@ -172,6 +177,16 @@ class CheckedEssay:
 
         skipped = self.typed_list.paragraphs if self.typed_list else ()
         return [*find_quotations(self.paragraphs, self.citations, skipped)]
+
+    @cached_property
+    def cross_check(self) -> CrossCheck:
+        """What its citations and its list say of each other."""
+        listed = self.typed_list.paragraphs if self.typed_list else ()
+        named = NamedInText(self.paragraphs, self.citations, self.entries, listed)
+        more = lists_more(self.typed_list, self.essay.document.parts)
+        return CrossCheck(
+            self.citations, self.entries, named, self._nocite, lists_more=more
+        )
 
     def entry_of(self, cite: TypedCite) -> CheckedEntry | None:
         """Return the entry of the typed list that a cite is of, if it is exactly one."""

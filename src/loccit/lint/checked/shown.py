@@ -1,0 +1,15 @@
+"""How a finding names an entry of a list."""
+
+from __future__ import annotations
+
+from loccit.lint.checked.entry import CheckedEntry
+
+_LONGEST = 70
+
+
+def shown(entry: CheckedEntry) -> str:
+    """Return the beginning of an entry, as a message quotes it."""
+    text = " ".join(entry.text.split())
+    if len(text) > _LONGEST:
+        text = f"{text[:_LONGEST].rstrip(' ,;:.')} ..."
+    return f"“{text}”"
