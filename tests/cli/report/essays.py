@@ -38,9 +38,12 @@ def report(*texts: str | bytes, names: Iterable[str] = ()) -> Report:
 
 def with_message(found: Report, message: str) -> Report:
     """Put another message into the first finding."""
-    first, *others = found.findings
-    problem = replace(first.problem, message=message)
-    return replace(found, findings=[replace(first, problem=problem), *others])
+    first, *others = found.essays
+    finding = first.findings[0]
+    said = replace(finding, problem=replace(finding.problem, message=message))
+    first = replace(first, findings=[said, *first.findings[1:]])
+    essays = [first, *others]
+    return Report(0, [each for essay in essays for each in essay.findings], essays)
 
 
 def document(*paragraphs: str) -> bytes:

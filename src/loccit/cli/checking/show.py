@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator, Sequence
 
 import click
 
 from loccit.cli.checking.fixes import Fixer
 from loccit.cli.report import Report, ReportedEssay, format_named, text
 from loccit.cli.terminal import show_changes, shows_tables, styled
-from loccit.cli.terminal.wrapped_table import Cell, wrapped_table
 
 _COLUMNS = ("Essay", "Citations", "Missing", "Unlisted", "Uncited", "Findings")
+_GAP = "  "
 
 
 def show_report(report: Report, target: str) -> None:
@@ -21,8 +22,7 @@ def show_report(report: Report, target: str) -> None:
         return
     click.echo(text.write(report, styled, _width()), nl=False)
     if len(report.essays) > 1:
-        rows = [_row(essay) for essay in report.essays]
-        click.echo(f"\n{wrapped_table(_COLUMNS, rows)}")
+        click.echo("\n" + "\n".join(_table(report.essays)))
     click.echo(text.summary(report), err=True)
 
 
@@ -45,12 +45,22 @@ def show_fixes(fixer: Fixer) -> None:
     click.echo(f"{count} fixed.", err=True)
 
 
-def _row(essay: ReportedEssay) -> list[Cell]:
-    numbers = (
-        essay.citations,
-        essay.missing,
-        essay.unlisted,
-        essay.uncited,
-        len(essay.findings),
-    )
-    return [Cell(essay.path), *(Cell(str(number)) for number in numbers)]
+def _table(essays: Sequence[ReportedEssay]) -> Iterator[str]:
+    """Yield the lines of a table that counts what was found in each essay."""
+    room = max(len(essay.path) for essay in essays)
+    first, *others = _COLUMNS
+    heading = _GAP.join([f"{first:<{room}}", *others])
+    yield styled(heading, "place")
+    for essay in essays:
+        numbers = (
+            essay.citations,
+            essay.missing,
+            essay.unlisted,
+            essay.uncited,
+            len(essay.findings),
+        )
+        cells = [
+            f"{number:>{len(column)}}"
+            for number, column in zip(numbers, others, strict=True)
+        ]
+        yield _GAP.join([f"{essay.path:<{room}}", *cells])

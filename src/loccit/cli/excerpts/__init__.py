@@ -1,5 +1,5 @@
 """The words of an essay that a finding is about, as reports show them."""
 
-from loccit.cli.excerpts.excerpt import Excerpt, Excerpts
+from loccit.cli.excerpts.excerpt import Excerpt, Excerpts, InParagraph
 
-__all__ = ["Excerpt", "Excerpts"]
+__all__ = ["Excerpt", "Excerpts", "InParagraph"]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from loccit.model import Span
 from loccit.text_files.newlines import LINE_END
 from loccit.text_files.positions import Positions
 
@@ -84,16 +85,27 @@ class Excerpts:
 
     def in_paragraph(self, finding: Finding) -> InParagraph | None:
         """Return where readers see what a finding is about; None if they don't."""
-        if finding.span is None:
+        span = finding.span or self._span(finding)
+        if span is None:
             return None
         starts = self._starts.get(finding.part, [])
-        above = bisect_right(starts, (finding.span.start, len(self._paragraphs)))
+        above = bisect_right(starts, (span.start, len(self._paragraphs)))
         if not above:
             return None
         index = starts[above - 1][1]
         mapped = self._paragraphs[index].mapped
-        start = mapped.position(finding.span.start)
-        return InParagraph(index, start, max(start, mapped.position(finding.span.end)))
+        start = mapped.position(span.start)
+        return InParagraph(index, start, max(start, mapped.position(span.end)))
+
+    def _span(self, finding: Finding) -> Span | None:
+        """Return the span of a finding that has only a place in a text."""
+        place, end = finding.problem.place, finding.problem.end
+        is_here = not finding.key and place.path == self._essay.path
+        if not (is_here and self._essay.text and place.line and place.unit == "line"):
+            return None
+        start = self._positions.offset(place.line, max(1, place.column))
+        stop = self._positions.offset(end.line, end.column) if end else start
+        return Span(start, max(start, stop))
 
     @property
     def _paragraphs(self) -> Sequence[Paragraph]:
