@@ -24,8 +24,8 @@ _BEFORE = 4
 _SHOWN = 12
 #: Punctuation around the words that are shown.
 _AROUND = regex(r"\A[^\w(]+|[^\w)]+\Z")
-#: The number of a note, alone or after a word.
-_NOTE_NUMBER = regex(r"(?<!\d)\d{1,3}\Z")
+#: The number of a note, after a space.
+_NOTE_NUMBER = regex(r"\d{1,3}")
 #: Ligatures, which fonts may have without saying for which letters.
 _LIGATURE = regex(r"f+[il]|ff")
 #: Shapes that programs for optical character recognition confuse.
@@ -48,7 +48,8 @@ def difference(
     """Return what differs in a stretch, if anything does."""
     quoted = "".join(quotation.letters[stretch.quoted.start : stretch.quoted.stop])
     printed = text.words[stretch.printed.start : stretch.printed.stop]
-    if quoted in ("".join(printed), _without_note_numbers(printed)):
+    numbers = [word for word in printed if not _NOTE_NUMBER.fullmatch(word)]
+    if quoted in ("".join(printed), "".join(numbers)):
         return None
     if printed and _LIGATURE.sub("", quoted) == "".join(printed):
         return None
@@ -61,10 +62,6 @@ def difference(
 
 def _is_at(gap: int, stretch: Stretch) -> bool:
     return stretch.quoted.start <= gap <= stretch.quoted.stop
-
-
-def _without_note_numbers(words: list[str]) -> str:
-    return "".join(_NOTE_NUMBER.sub("", word) for word in words)
 
 
 def _is_interrupted(stretch: Stretch, quotation: Quotation, text: SourceText) -> bool:

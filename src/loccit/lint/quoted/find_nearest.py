@@ -9,7 +9,7 @@ from loccit.lint.quoted.compare import Stretch, difference
 from loccit.lint.quoted.interruptions import end_below, start_above
 from loccit.lint.quoted.match import Difference, Match
 from loccit.lint.quoted.quotation import Quotation
-from loccit.lint.quoted.region import find_region
+from loccit.lint.quoted.region import find_regions
 from loccit.lint.quoted.runs import Run, find_runs
 from loccit.lint.quoted.source_text import SourceText
 
@@ -20,9 +20,16 @@ _FEWEST = 4
 
 def find_nearest(quotation: Quotation, text: SourceText) -> Match | None:
     """Return the most similar place with what differs there; None if there is none."""
-    region = find_region(quotation, text)
-    if region is None:
-        return None
+    regions = find_regions(quotation, text)
+    found = [_match(region, quotation, text) for region in regions]
+    return min(filter(None, found), key=_how_different, default=None)
+
+
+def _how_different(match: Match) -> int:
+    return sum(len(each.quoted) + len(each.printed) for each in match.differences)
+
+
+def _match(region: range, quotation: Quotation, text: SourceText) -> Match | None:
     runs = find_runs(quotation, text, region)
     if not runs:
         return None

@@ -6,7 +6,6 @@ is printed, what a PDF yields and what is typed; letters don't.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from unicodedata import normalize
 
 #: Letters that Unicode does not decompose: a dotless i below its own accent, in PDFs.
@@ -28,9 +27,3 @@ def letters_of(text: str) -> str:
 
 def _alphanumeric(text: str) -> str:
     return "".join(filter(str.isalnum, text))
-
-
-@lru_cache(maxsize=1 << 16)
-def letters_of_word(word: str) -> str:
-    """As `letters_of`; a long text has the same words again and again."""
-    return letters_of(word)

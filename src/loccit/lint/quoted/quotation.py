@@ -6,9 +6,11 @@ left out, square brackets words that were added, and a first letter may change i
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
-from loccit.lint.quoted.letters import letters_of
+from loccit.lint.quoted.words import NOTE_NUMBER, WORD, word_letters
 
 #: Remarks of the writer, of whose words none is quoted; often in round brackets.
 _REMARK = regex(
@@ -21,8 +23,7 @@ _CHANGED_LETTER = regex(r"\[(\w)\](?=\w)")
 _BRACKETS = regex(r"[\w’']*\[[^\[\]]*\][\w’']*")
 #: Points with or without spaces between them; brackets are found as such.
 _ELLIPSIS = regex(r"(?:\.[ \t\xa0]*){3,}|…")
-#: A word without the punctuation around it, or a gap.
-_TOKEN = regex(r"\0|\w(?:[^\s\0\xad‐-―/-]*\w)?")
+_TOKEN = regex(rf"{NOTE_NUMBER}|(?P<token>\0|{WORD})")
 _GAP = " \0 "
 
 
@@ -64,10 +65,10 @@ def read_quotation(typed: str) -> Quotation:
     text = _ELLIPSIS.sub(_GAP, _BRACKETS.sub(_GAP, text))
     words: list[str] = []
     gaps: set[int] = set()
-    for token in _TOKEN.findall(text):
+    for token in filter(None, _TOKEN.findall(normalize("NFC", text))):
         if token == "\0":
             gaps.add(len(words))
-        elif letters_of(token):
+        elif word_letters(token):
             words.append(token)
-    letters = tuple(map(letters_of, words))
+    letters = tuple(map(word_letters, words))
     return Quotation(tuple(words), letters, frozenset(gaps - {0, len(words)}))

@@ -40,20 +40,24 @@ class _Cluster(NamedTuple):
         return self.seeds, self.first - self.last
 
 
-def find_region(quotation: Quotation, text: SourceText) -> range | None:
-    """Return the words among which the quotation's are, if any."""
+def find_regions(quotation: Quotation, text: SourceText) -> list[range]:
+    """Return the words among which the quotation's may be: those that have most of them
+    in a row, and those that have more with an interruption.
+    """
     hits = sorted(_hits(quotation, text))
     if not hits:
-        return None
+        return []
     length = len(quotation.letters)
-    found = _densest(hits, length + _MARGIN)
     gaps = _INTERRUPTION + len(quotation.gaps) * _ELLIPSIS
-    wide = _densest(hits, length + gaps)
-    if wide.seeds > found.seeds + 1:
-        found = wide
-    margin = length + _MARGIN
-    end = min(len(text.words), found.last + margin)
-    return range(max(0, found.first - margin), end)
+    near = _densest(hits, length + _MARGIN)
+    far = _densest(hits, length + gaps)
+    clusters = [near] if near.seeds == far.seeds else [near, far]
+    return [_around(each, length + _MARGIN, text) for each in clusters]
+
+
+def _around(cluster: _Cluster, margin: int, text: SourceText) -> range:
+    end = min(len(text.words), cluster.last + margin)
+    return range(max(0, cluster.first - margin), end)
 
 
 def _hits(quotation: Quotation, text: SourceText) -> Iterator[_Hit]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from loccit._startup.regex import regex
-from loccit.lint.quoted.letters import letters_of, letters_of_word
+from loccit.lint.quoted.letters import letters_of
+from loccit.lint.quoted.words import NOTE_NUMBER, WORD, word_letters
 
-#: A word, whole where a hyphen separates it at the end of a line, or the end of a line or
-#: a page.  Other hyphens and dashes separate words: authors and typesetters put them
-#: differently.
-_TOKEN = regex(r"(?:[^\s\xad‐-―/-]|[\xad‐-]\n(?=\w)|\xad(?=\w))+|[\n\f]")
+_TOKEN = regex(rf"{NOTE_NUMBER}|(?P<word>{WORD})|(?P<end>[\n\f])")
 #: A character that a font doesn't name; some readers give its number, which may be this.
 _UNKNOWN = "\ufffd"
 #: Hyphens at the end of lines, which are not shown.
@@ -38,7 +37,8 @@ class SourceText:
 
     def __init__(self, pages: Sequence[str]) -> None:
         """Read the words of pages; their lines end with a newline."""
-        self._printed = "\f".join(page.replace("\f", _UNKNOWN) for page in pages)
+        whole = "\f".join(page.replace("\f", _UNKNOWN) for page in pages)
+        self._printed = normalize("NFC", whole)
         self.words: list[str] = []
         self._starts: list[int] = []
         self._printed_starts: list[int] = []
@@ -51,13 +51,12 @@ class SourceText:
     def _read(self) -> None:
         position = 0
         for found in _TOKEN.finditer(self._printed):
-            token = found[0]
-            if token == "\n" or token == "\f":
+            if end := found["end"]:
                 self._line_starts.append(position)
-                if token == "\f":
+                if end == "\f":
                     self._page_starts.append(position)
-            elif letters := letters_of_word(token):
-                above, _, _ = token.rpartition("\n")
+            elif found["word"] and (letters := word_letters(found["word"])):
+                above, _, _ = found["word"].rpartition("\n")
                 if above:
                     self._line_starts.append(position + len(letters_of(above)))
                 self.words.append(letters)
