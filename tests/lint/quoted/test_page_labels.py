@@ -25,6 +25,9 @@ HEADS = ["Bell\nWords.", "12 Rivers\nIn 1999.", "Bell 13\nWords.", "14 Rivers\n1
         # A preprint, whose numbers are not those of the article.
         (HEADS, [], "312-340", "? ? ? ?"),
         (HEADS, ["11", "12", "13", "14"], "312-340", "? ? ? ?"),
+        (["Words\n1", "Words\n2", "Words\n3", "Words\n4"], [], "4-8", "? ? ? ?"),
+        # A chapter in a whole book.
+        (["Words\n1", "Words\n2", "Words\n3", "Words\n4", "5"], [], "4-5", "1 2 3 4 5"),
         (HEADS, ["11", "12", "13", "14"], "312-315", "312 313 314 315"),
         # Years and numbers in the text don't count pages.
         (["In 1999\nx", "2001\nx", "1999", "x 7"], [], "", "? ? ? ?"),

@@ -23,6 +23,8 @@ _ALONE = regex(r"\W*\d{1,4}\W*")
 #: Numbers are printed on a third of the pages at least, and on two.
 _SHARE = 3
 _FEWEST = 2
+#: Pages before the first one of an article.
+_COVER = 2
 _PART = regex(r"[,;&]|\band\b")
 #: A page, with the letter of a supplement or in Roman numerals.
 _PAGE = regex(r"(?i)[a-z]?\d+|[ivxlcdm]+")
@@ -73,7 +75,13 @@ def _numbers(pages: str) -> range:
 
 
 def _fits(labels: Sequence[str], span: range) -> bool:
-    return any(label.isdecimal() and int(label) in span for label in labels)
+    """Return whether a file may have the pages of a source: a preprint counts its own,
+    from 1, and a book has many more.
+    """
+    numbers = [int(label) for label in labels if label.isdecimal()]
+    if not any(number in span for number in numbers):
+        return False
+    return min(numbers) >= span.start - _COVER or len(labels) > 2 * len(span)
 
 
 def _own_labels(pages: SourcePages) -> list[str]:
