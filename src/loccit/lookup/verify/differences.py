@@ -24,10 +24,6 @@ _PREPRINT = "article"
 _WHOLE = "whole"
 _IN_JOURNAL = "in a journal"
 _IN_BOOK = "in a book"
-#: What may be in the text of a reference although it was not read from it.
-_WORDS = ("title", "container-title", "DOI")
-#: A book is often dated a year before or after it was printed.
-_YEARS_APART = {_WHOLE: 1}
 _DIGITS = regex(r"\d+")
 _PAGE = regex(r"\d+(?:[-–]\d+)?")
 
@@ -73,9 +69,8 @@ def _is_in_text(difference: Difference, asked: AskedEntry) -> bool:
         return False
     if difference.is_addition and difference.variable != "DOI":
         return True
-    if difference.variable in asked.entry.doubtful:
-        return True
-    return difference.variable in _WORDS and asked.has(words(difference.found))
+    doubtful = difference.variable in asked.entry.doubtful
+    return doubtful or asked.has(words(difference.found))
 
 
 def _people(asked: AskedEntry, record: Record) -> Iterator[Difference]:
@@ -85,9 +80,7 @@ def _people(asked: AskedEntry, record: Record) -> Iterator[Difference]:
     if are_first(ours, theirs):
         if len(ours) == len(theirs) or asked.work.has_others:
             return
-    elif are_among(theirs, ours) and (
-        len(theirs) == 1 or record.compared.kind == _WHOLE
-    ):
+    elif are_among(theirs, ours) and (len(theirs) == 1 or _is_in_catalog(record)):
         return  # old records name the first author only, and catalogs the main ones
     elif asked.work.has_others and are_among(ours, theirs):
         return  # the last one follows the dots for those left out
@@ -107,14 +100,19 @@ def _named(names: tuple[Name, ...]) -> str:
 
 def _year(asked: AskedEntry, record: Record) -> Iterator[Difference]:
     ours, theirs = asked.work.years, record.years
-    kind = asked.compared.kind
     if not ours or not theirs or _is_preprint_of_other(asked, record):
         return
     apart = min(abs(one - other) for one in ours for other in theirs)
-    if apart > _YEARS_APART.get(kind, 0):
+    # A book is often dated a year before or after it was printed.
+    if apart > (1 if _is_in_catalog(record) else 0):
         year = record.compared.year or min(theirs)
         date = Date(DateParts(year))
         yield Difference("issued", str(ours[0]), str(year), date)
+
+
+def _is_in_catalog(record: Record) -> bool:
+    """Return whether the record is a catalog's of a book, not a publisher's with a DOI."""
+    return record.compared.kind == _WHOLE and not record.compared.doi
 
 
 def _is_preprint_of_other(asked: AskedEntry, record: Record) -> bool:

@@ -15,6 +15,8 @@ def is_same_person(one: Person, other: Person) -> bool:
     """
     if one.is_group and other.is_group:
         return one.joined == other.joined or is_same_group(one.shown, other.shown)
+    if {*one.family, *one.given} == {*other.family, *other.given}:
+        return True  # also a name whose family name comes first
     if _plain(one) != _plain(other) and not _is_part(one, other):
         return False
     return _share_an_initial(one, other)
