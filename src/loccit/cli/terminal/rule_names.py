@@ -57,6 +57,7 @@ def _page(name: str, pages: Mapping[str, str]) -> str:
 
 def _pages() -> Iterator[tuple[str, str]]:
     """Yield the names of all pages, casefolded, and the pages."""
+    from loccit.editing.verify_sources import explanations as verified
     from loccit.formatting.typed.explanations import EXPLANATIONS
     from loccit.lint.noticed import NOTICED
     from loccit.lint.prose import prose_rules
@@ -65,7 +66,7 @@ def _pages() -> Iterator[tuple[str, str]]:
 
     for name, page in REASONS.items():
         yield name, f"{name} (reason)\n\n{page}"
-    for name, page in {**EXPLANATIONS, **NOTICED}.items():
+    for name, page in {**EXPLANATIONS, **NOTICED, **verified.EXPLANATIONS}.items():
         yield name, f"{name} (warning)\n\n{page}"
     for rule in rules():
         yield rule.name, f"{rule.name} ({rule.severity})\n\n{rule.page}"

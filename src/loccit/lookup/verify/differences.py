@@ -13,7 +13,7 @@ from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.bibliography.duplicates import alike, words
 from loccit.lookup.verify.asked_work import Record, plain_title
-from loccit.lookup.verify.same_people import are_among, are_first
+from loccit.lookup.verify.same_people import are_among, are_first, is_same_person
 from loccit.model import Date, DateParts, Name, Source, Value
 from loccit.recognize.matching import AskedEntry
 from loccit.recognize.matching.people import people_of
@@ -84,10 +84,23 @@ def _people(asked: AskedEntry, record: Record) -> Iterator[Difference]:
         return  # old records name the first author only, and catalogs the main ones
     elif asked.work.has_others and are_among(ours, theirs):
         return  # the last one follows the dots for those left out
-    role, their_role = _role(asked.entry.source), _role(record.source)
-    names = record.source.names(their_role)
+    role = _role(asked.entry.source)
     stored = asked.entry.source.names(role)
-    yield Difference(role, _named(stored), _named(names), names)
+    names = record.source.names(_role(record.source))
+    value = tuple(_as_stored(name, stored) for name in names)
+    yield Difference(role, _named(stored), _named(names), value)
+
+
+def _as_stored(name: Name, stored: tuple[Name, ...]) -> Name:
+    """Return a name as the source has it, if it has: services leave out accents, and
+    write out given names or not.
+    """
+    return next((own for own in stored if _are_same(own, name)), name)
+
+
+def _are_same(*names: Name) -> bool:
+    people = people_of(Source("", "document", {"author": names}))
+    return len(people) == 2 and is_same_person(*people)
 
 
 def _role(source: Source) -> str:

@@ -10,6 +10,7 @@ from loccit.bibliography.duplicates import name_words
 from loccit.errors import LookupFailed
 from loccit.lookup.http import Web
 from loccit.lookup.identifiers import Identifier
+from loccit.lookup.json_values import first_surname
 from loccit.lookup.look_up import find
 from loccit.lookup.lookup_result import LookupResult
 from loccit.lookup.services import finders
@@ -17,7 +18,6 @@ from loccit.lookup.verify.asked_work import AskedWork, Record
 from loccit.lookup.verify.differences import Difference, find_differences
 from loccit.lookup.verify.same_work import Match, choose, is_of, matches, ranked
 from loccit.lookup.verify.verdict import OtherWork, Outcome, Verdict
-from loccit.values.names import makers
 
 #: A shorter title finds too much.
 _FEWEST_WORDS = 2
@@ -84,7 +84,7 @@ class _Inquiry:
         """Search the services, until one has the work."""
         source = self.work.source
         title = name_words(source.plain("title"))
-        if len(title) < _FEWEST_WORDS or not makers(source):
+        if len(title) < _FEWEST_WORDS or not first_surname(source):
             return
         for service in finders(source.type):
             self.searched.append(service.NAME)
