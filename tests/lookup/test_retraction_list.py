@@ -12,26 +12,18 @@ from loccit.lookup.retraction_list import RetractionList
 from loccit.model import Date, DateParts, Name, Source, Value
 
 NAMES = [
-    "Record ID",
-    "Title",
-    "Subject",
-    "Institution",
-    "Journal",
-    "Publisher",
-    "Country",
-    "Author",
-    "URLS",
-    "ArticleType",
-    "RetractionDate",
-    "RetractionDOI",
-    "RetractionPubMedID",
-    "OriginalPaperDate",
-    "OriginalPaperDOI",
-    "OriginalPaperPubMedID",
-    "RetractionNature",
-    "Reason",
-    "Paywalled",
-    "Notes",
+    *(
+        "Record ID",
+        "Title",
+        "Subject",
+        "Institution",
+        "Journal",
+        "Publisher",
+        "Country",
+    ),
+    *("Author", "URLS", "ArticleType", "RetractionDate", "RetractionDOI"),
+    *("RetractionPubMedID", "OriginalPaperDate", "OriginalPaperDOI"),
+    *("OriginalPaperPubMedID", "RetractionNature", "Reason", "Paywalled", "Notes"),
 ]
 ROW = {
     "Title": "What Neighbors Owe Each Other",

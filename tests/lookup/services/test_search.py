@@ -64,7 +64,7 @@ def test_crossref(server: Server) -> None:
     server.answers(query, reply({"message": {"items": [record]}}))
     [found] = search("Crossref", "article-journal")
     assert found.also == {
-        "title": ("Walls and Doors", "Mauern und Türen"),
+        "title": ("Mauern und Türen",),
         "container-title": ("Journal of Walls", "J. Walls"),
         "issued": ("2019", "2018"),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit.bibliography.formats import editable
-from loccit.editing.verify_sources.cited_work import CitedWork
+from loccit.editing.verify_sources.cited_work import CitedWork, StoredEntry
 from loccit.lookup.verify import Difference
 from loccit.model import Source, apply_edits
 
@@ -22,6 +22,15 @@ def fields_of(difference: Difference, cited: CitedWork) -> dict[str, str]:
     text = apply_edits("", empty.add([source]))
     values = editable(text, _BIB, ".bib").values(_KEY)
     fields = {name: str(tex) for name, tex in values.items() if name != "entrytype"}
-    if "title" in fields and cited.entry and cited.entry.has_field("subtitle"):
-        fields.setdefault("subtitle", "")
+    return _as_in_entry(fields, cited.entry) if cited.entry else fields
+
+
+def _as_in_entry(fields: dict[str, str], entry: StoredEntry) -> dict[str, str]:
+    """Return the fields as an entry has them: with a date in one field, or a title in
+    two.
+    """
+    if "title" in fields and entry.has_field("subtitle"):
+        return {"subtitle": ""} | fields
+    if "year" in fields and entry.has_field("date"):
+        return {"date": fields["year"]}
     return fields

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from loccit.bibliography import Library, SourceFile
-from loccit.bibliography.duplicates import Works
 from loccit.editing.verify_sources.cited_work import CitedWork, StoredEntry
 from loccit.essays import Essay
 from loccit.formatting.draft import cited_sources
 from loccit.formatting.resolve import Resolved
 from loccit.lookup.verify import AskedWork
 from loccit.model import Place, Range
-from loccit.recognize import TypedEntry, read_list
+from loccit.recognize import read_list
+from loccit.recognize.matching import match_entries
 from loccit.workspace.settings import Settings
 
 
@@ -59,26 +59,18 @@ def works_of_essay(essay: Essay, settings: Settings) -> Iterator[CitedWork]:
     """
     by_key = Settings(typed_citations=False).over(settings)
     resolved = cited_sources(essay, by_key)
-    known = Works()
-    for key in _cited_keys(resolved):
+    cited = _cited_keys(resolved)
+    for key in cited:
         file, index = resolved.library.entry_of(key)
-        for cited in work_of_entry(file, index, Place(essay.path)):
-            known.add(cited.work.source)
-            yield cited
-    yield from _typed(essay, read_list(essay), known)
+        yield from work_of_entry(file, index, Place(essay.path))
+    for entry in match_entries(read_list(essay), resolved.library):
+        if entry.key not in cited:
+            work = AskedWork(entry.source, entry.text, entry.doubtful)
+            yield CitedWork(work, essay.range_of(entry.span, entry.part))
 
 
-def _cited_keys(resolved: Resolved) -> Iterable[str]:
+def _cited_keys(resolved: Resolved) -> list[str]:
     """Return the keys that an essay cites, each once."""
     cited = [cite.key for each in resolved.citations for cite in each.citation.cites]
     keys = dict.fromkeys([*cited, *resolved.uncited])
     return [key for key in keys if key in resolved.sources]
-
-
-def _typed(
-    essay: Essay, entries: Iterable[TypedEntry], known: Works
-) -> Iterator[CitedWork]:
-    for entry in entries:
-        if known.like(entry.source) is None:
-            work = AskedWork(entry.source, entry.text, entry.doubtful)
-            yield CitedWork(work, essay.range_of(entry.span, entry.part))

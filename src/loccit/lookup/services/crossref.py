@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlencode
 
 from loccit.lookup.clean_markup import rich
@@ -118,17 +118,22 @@ def search(source: Source, ask: Ask) -> Iterator[LookupResult]:
 
 
 def _result(record: Mapping[str, object]) -> LookupResult:
+    # The first title has its subtitle elsewhere.
+    titles = [*listed(record.get("title"))[1:], *listed(record.get("original-title"))]
+    containers = [
+        *listed(record.get("container-title")),
+        *listed(record.get("short-container-title")),
+    ]
     also = {
-        "title": _texts(record, "title", "original-title"),
-        "container-title": _texts(record, "container-title", "short-container-title"),
+        "title": _texts(titles),
+        "container-title": _texts(containers),
         "issued": tuple(_years(record)),
     }
     return LookupResult(source_of(record), NAME, tuple(_updates(record)), also)
 
 
-def _texts(record: Mapping[str, object], *fields: str) -> tuple[str, ...]:
-    """Return all texts of some fields: titles in several languages, a series."""
-    values = [value for field in fields for value in listed(record.get(field))]
+def _texts(values: Iterable[object]) -> tuple[str, ...]:
+    """Return texts without markup."""
     return tuple(filter(None, (rich(value, marks=False) for value in values)))
 
 
