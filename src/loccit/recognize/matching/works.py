@@ -16,7 +16,12 @@ from loccit.recognize.matching.choice import (
     choose,
     limited,
 )
-from loccit.recognize.matching.evidence import identify, weigh
+from loccit.recognize.matching.evidence import (
+    at_first_sight,
+    identify,
+    most_further,
+    weigh,
+)
 from loccit.recognize.matching.people import Person, is_called
 from loccit.recognize.matching.spelling import folded, sound
 from loccit.recognize.matching.work import Work
@@ -29,6 +34,8 @@ _GOOD = 5.0
 _MOST_ALIKE = 8
 #: A word that so many titles have does not distinguish one.
 _RARE = 2
+#: A work with so many points less than the best one has no chance.
+_HOPELESS = 5.0
 #: The highest confidence where a word precedes the name.
 _AFTER_WORDS = 0.9
 #: Of more works with a name, only those of about the same year are compared.
@@ -77,15 +84,30 @@ class Works:
         return found
 
     def _weigh(self, asked: Asked, works: Iterable[Work]) -> Iterator[Weighed]:
-        """Weigh some works; the same names identify the same ones all over an essay."""
+        """Weigh some works, the likeliest at first sight first; those are left out that
+        can't come near the best any more.
+        """
+        first = [
+            (at_first_sight(asked, work, best), number, work, best)
+            for number, work in enumerate(works)
+            if (best := self._identified_by(asked, work))
+        ]
+        first.sort(key=lambda each: (-each[0], each[1]))
+        more, most = most_further(asked), 0.0
+        for points, _, work, best in first:
+            if points + more < most - _HOPELESS:
+                return
+            weighed = weigh(asked, work, best)
+            most = max(most, weighed.points)
+            yield weighed
+
+    def _identified_by(self, asked: Asked, work: Work) -> Evidence | None:
+        """Return what identifies a work; the same names do so all over an essay."""
         acronym = asked.acronyms.get(asked.first.text)
-        names = (asked.cite.names, asked.initial, acronym)
-        for work in works:
-            mark = (names, id(work))
-            if mark not in self._identified:
-                self._identified[mark] = identify(asked, work)
-            if best := self._identified[mark]:
-                yield weigh(asked, work, best)
+        mark = (asked.cite.names, asked.initial, acronym, id(work))
+        if mark not in self._identified:
+            self._identified[mark] = identify(asked, work)
+        return self._identified[mark]
 
     def called(self, asked: Asked) -> list[Work]:
         """Return the works that have one of the words by which a cite calls a work."""

@@ -27,6 +27,13 @@ _FURTHER: tuple[Callable[[Asked, Work], Iterator[Evidence]], ...] = (
     sentence,
     listed,
 )
+#: The most points of that which the year does not give: of the sentence and the list; of
+#: a letter; of each other name; of words beside names, or in their place, that are a
+#: title's.
+_OF_SENTENCE_AND_LIST = 3.5
+_OF_LETTER = 1.5
+_OF_NAME = 2.0
+_OF_TITLE = 4.5
 _BY_TITLE = frozenset(["same-title", "first-words-of-title"])
 
 
@@ -36,6 +43,22 @@ def identify(asked: Asked, work: Work) -> Evidence | None:
     """
     found = [each for kind in _IDENTIFYING for each in kind(asked, work)]
     return max(found, key=_strength) if found else None
+
+
+def at_first_sight(asked: Asked, work: Work, best: Evidence) -> float:
+    """Return the points of a work by what identifies it and the year."""
+    return best.points + sum(each.points for each in year(asked, work))
+
+
+def most_further(asked: Asked) -> float:
+    """Return how many points more a work may have than at first sight."""
+    points = _OF_SENTENCE_AND_LIST
+    if asked.cite.suffix:
+        points += _OF_LETTER
+    if any(map(str.isalpha, asked.beside_names)):
+        points += _OF_TITLE
+    others = len(asked.names) - 1
+    return points + max(_OF_NAME * others, _OF_TITLE if others else 0.0)
 
 
 def weigh(asked: Asked, work: Work, best: Evidence) -> Weighed:
