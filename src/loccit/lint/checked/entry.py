@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import regex
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.paragraph import Mark
 from loccit.model import Source
 from loccit.recognize import TypedEntry
 from loccit.recognize.segments import Label, Segment
+
+#: What stands in the place of a year to come.
+_COMING = regex(
+    r"\((in press|forthcoming|in preparation|submitted[^()]{0,30})\)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +48,14 @@ class CheckedEntry:
 
     @property
     def source(self) -> Source:
-        """The source that was read of it."""
-        return self.read.source
+        """The source that was read of it; one that is still to come has a status, as
+        styles print and sort it by.
+        """
+        source = self.read.source
+        coming = _COMING.search(self.text)
+        if not coming or "issued" in source.variables:
+            return source
+        return source.with_variables({"status": coming[1].lower()})
 
     def segments(self, *labels: Label) -> Sequence[Segment]:
         """Return its parts with these labels, in order; none where dashes stand for its

@@ -45,6 +45,7 @@ class CheckedEssay:
         style: the style that it is to be in.
         lang: its language, as `de-DE`.
         sources: a folder with the files of sources, if quotations are looked up in them.
+        output: writes text in its markup.
     """
 
     def __init__(
@@ -71,7 +72,7 @@ class CheckedEssay:
         self.sources = sources
         self._cited = citations
         self._nocite = nocite
-        self._output = load_output(essay.document.markup)
+        self.output = load_output(essay.document.markup)
 
     @property
     def is_apa(self) -> bool:
@@ -314,12 +315,16 @@ class CheckedEssay:
         document = self.essay.document
         source = document.characters(span, part)
         place = Citation((), span=span, source=source, part=part, typed=True)
-        return tuple(document.replace(place, text, self._output))
+        return tuple(document.replace(place, text, self.output))
 
     def _paragraph_of(self, citation: Citation) -> int | None:
         """Return the index of the paragraph that a citation is in."""
-        starts = self._starts.get(citation.part, [])
-        above = bisect_right(starts, (citation.span.start, len(self.paragraphs)))
+        return self.index_at(citation.span.start, citation.part)
+
+    def index_at(self, place: int, part: str) -> int | None:
+        """Return the index of the paragraph that a place of a part is in."""
+        starts = self._starts.get(part, [])
+        above = bisect_right(starts, (place, len(self.paragraphs)))
         return starts[above - 1][1] if above else None
 
     @cached_property

@@ -1,0 +1,181 @@
+"""Find the entries of a typed list that are not where the style sorts them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from loccit._startup.dataclass import dataclass
+from loccit.essays.document import EntryStretch
+from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.essay import CheckedEssay
+from loccit.lint.checked.list_groups import ListGroup, list_groups
+from loccit.lint.checked.rearranged import rearranged
+from loccit.lint.checked.sort_reason import Reason, sort_reason
+from loccit.lint.checked.sorted_entries import is_surely_sorted, ranks
+from loccit.model import Edit
+
+#: With more entries out of place, the whole list is in another order.
+_FEW = 2
+_SHARE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """An entry that is out of place.
+
+    Attributes:
+        entry: the entry.
+        neighbor: the one that it belongs directly before or after.
+        is_before: whether it belongs before it.
+        why: what decides.
+        others: how many more entries are out of place, where the whole list is in
+            another order; such a list is reported once.
+        edits: what moves it, or sorts the list.
+    """
+
+    entry: CheckedEntry
+    neighbor: CheckedEntry
+    is_before: bool
+    why: Reason
+    others: int = 0
+    edits: tuple[Edit, ...] = ()
+
+
+@lru_cache(maxsize=1)  # many rules ask for those of one essay
+def misplaced_entries(essay: CheckedEssay) -> Sequence[Misplaced]:
+    """Return the entries that are out of place, in the order of the list; none if the
+    style does not sort them, or the essay cites by number.
+    """
+    layout = essay.style.bibliography
+    if not (layout and layout.sort_keys):
+        return []
+    if any(citation.mode == "numeric" for citation in essay.citations):
+        return []
+    places = ranks(essay)
+    return [
+        each
+        for group in list_groups(essay)
+        for each in _GroupOrder(essay, group, places).misplaced()
+    ]
+
+
+class _GroupOrder:
+    """The order of the entries of a group.
+
+    Entries of which the names or the title are not surely read have no place.
+    """
+
+    def __init__(
+        self, essay: CheckedEssay, group: ListGroup, places: Mapping[int, int]
+    ) -> None:
+        self._essay = essay
+        self._all = group.entries
+        self._places = places
+        self._entries = [
+            each
+            for each in group.entries
+            if each.number in places and is_surely_sorted(each)
+        ]
+
+    def misplaced(self) -> Iterator[Misplaced]:
+        """Yield the entries out of place."""
+        stay = _longest_rising([self._rank(each) for each in self._entries])
+        staying = [self._entries[index] for index in stay]
+        moving = [each for each in self._entries if each not in staying]
+        found = [each for entry in moving if (each := self._place(entry, staying))]
+        if len(found) > max(_FEW, len(self._entries) // _SHARE):
+            yield self._all_misplaced(found)
+        else:
+            yield from found
+
+    def _rank(self, entry: CheckedEntry) -> int:
+        return self._places[entry.number]
+
+    def _place(
+        self, entry: CheckedEntry, staying: Sequence[CheckedEntry]
+    ) -> Misplaced | None:
+        """Return where an entry belongs among those that are in order."""
+        order = [self._rank(each) for each in staying]
+        index = bisect_left(order, self._rank(entry))
+        after = staying[index] if index < len(staying) else None
+        before = staying[index - 1] if index else None
+        if after and after.number < entry.number:
+            return self._moved(entry, after, is_before=True)
+        if before and before.number > entry.number:
+            return self._moved(entry, before, is_before=False)
+        return None
+
+    def _moved(
+        self, entry: CheckedEntry, neighbor: CheckedEntry, *, is_before: bool
+    ) -> Misplaced | None:
+        why = sort_reason(entry, neighbor)
+        if why is None:
+            return None
+        numbers = [each.number for each in self._all]
+        start, end = sorted(
+            [numbers.index(entry.number), numbers.index(neighbor.number)]
+        )
+        around = [*self._all[start : end + 1]]
+        rest = [each for each in around if each is not entry]
+        new = [entry, *rest] if is_before else [*rest, entry]
+        edits = self._rearranged(around, new)
+        return Misplaced(entry, neighbor, is_before, why, 0, edits)
+
+    def _all_misplaced(self, found: Sequence[Misplaced]) -> Misplaced:
+        first = found[0]
+        edits: tuple[Edit, ...] = ()
+        if len(self._entries) == len(self._all):
+            edits = self._rearranged(self._all, sorted(self._all, key=self._rank))
+        others = len(found) - 1
+        return Misplaced(
+            first.entry, first.neighbor, first.is_before, "letters", others, edits
+        )
+
+    def _rearranged(
+        self, old: Sequence[CheckedEntry], new: Sequence[CheckedEntry]
+    ) -> tuple[Edit, ...]:
+        """Return the edits that put entries into another order; none if other text, or
+        a program, is between them, or dashes stand for the authors of one.
+        """
+        if any(not each.read.segments for each in old):
+            return ()
+        document, part = self._essay.essay.document, old[0].read.part
+        stretches = document.entry_stretches([each.read.span for each in old], part)
+        if len(stretches) != 1:
+            return ()
+        [stretch] = stretches
+        whole = {each.number: _stretch_of(each, self._essay) for each in old}
+        return rearranged(
+            self._essay, stretch, [whole[each.number].span for each in new]
+        )
+
+
+def _stretch_of(entry: CheckedEntry, essay: CheckedEssay) -> EntryStretch:
+    """Return the place of an entry with its bullet or number."""
+    read = entry.read
+    return essay.essay.document.entry_stretches([read.span], read.part)[0]
+
+
+def _longest_rising(ranks: Sequence[int]) -> list[int]:
+    """Return the indices of a longest sequence of rising ranks; of several the one that
+    keeps what comes first.
+
+    >>> _longest_rising([2, 0, 1, 3]), _longest_rising([1, 0])
+    ([1, 2, 3], [0])
+    """
+    ends: list[int] = []  # where the best sequence of each length begins
+    tops: list[int] = []
+    next_one: dict[int, int | None] = {}
+    for index in range(len(ranks) - 1, -1, -1):
+        length = bisect_left(tops, -ranks[index])
+        next_one[index] = ends[length - 1] if length else None
+        ends[length : length + 1] = [index]
+        tops[length : length + 1] = [-ranks[index]]
+    found: list[int] = []
+    following = ends[-1] if ends else None
+    while following is not None:
+        found.append(following)
+        following = next_one[following]
+    return found

@@ -1,0 +1,40 @@
+"""The mistakes of entries that are out of place in the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked.list_order import Misplaced, misplaced_entries
+from loccit.lint.checked.sort_reason import Reason
+from loccit.lint.prose.rule import Mistake
+
+_SHOWN = 40
+
+
+def misplaced_mistakes(
+    essay: CheckedEssay, why: Reason, message: str
+) -> Iterator[Mistake]:
+    """Yield a mistake for each entry that is out of place for a reason.
+
+    Args:
+        message: what the order is.
+    """
+    for each in misplaced_entries(essay):
+        if each.why == why:
+            yield _mistake(each, message)
+
+
+def _mistake(misplaced: Misplaced, message: str) -> Mistake:
+    entry = misplaced.entry
+    where = "before" if misplaced.is_before else "after"
+    advice = f"Move this one {where} “{_beginning(misplaced.neighbor)}”."
+    if misplaced.others:
+        advice = f"Sort the list: {misplaced.others + 1} entries are out of place."
+    edits = misplaced.edits
+    return Mistake(entry.mapped, 0, len(entry.text), message, advice, edits)
+
+
+def _beginning(entry: CheckedEntry) -> str:
+    text = " ".join(entry.text.split())
+    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"
