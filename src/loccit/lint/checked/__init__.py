@@ -4,6 +4,7 @@ from loccit.lint.checked.citation import CheckedCitation
 from loccit.lint.checked.cite_words import CiteWords, Word
 from loccit.lint.checked.entry import CheckedEntry
 from loccit.lint.checked.essay import CheckedEssay
+from loccit.lint.checked.place_words import PlaceWords
 from loccit.lint.checked.quotation import Quotation
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "CheckedEntry",
     "CheckedEssay",
     "CiteWords",
+    "PlaceWords",
     "Quotation",
     "Word",
 ]

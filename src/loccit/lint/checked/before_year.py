@@ -4,21 +4,41 @@ from __future__ import annotations
 
 from loccit._startup.regex import regex
 from loccit.lint.checked.cite_words import CiteWords, Word
+from loccit.lint.checked.essay import CheckedEssay
 
 #: A full stop that belongs to the name: "Jr.", "Inc.", "U.S.".
 _ABBREVIATED = regex(r"(?:\b(?:Jr|Sr|Inc|Ltd|Co|Corp|al)|\b[A-Z])\Z")
 _SEPARATOR = regex(r"\s*[,;:.]*\s*")
+_LONGEST_LEAD = 3
 _RIGHT = regex(r",\s+")
 
 
-def wrong_separator(words: CiteWords) -> Word | None:
+def wrong_separator(essay: CheckedEssay, words: CiteWords) -> Word | None:
     """Return what is in the place of the comma and the space before the year; None if
-    these are there, or more than a separator is.
+    these are there, if more than a separator is, or if it is no citation beyond doubt.
     """
     if not (words.is_inside and words.names and words.year):
+        return None
+    if _may_be_text(essay, words) or _ends_title(essay, words):
         return None
     gap, last = words.gap, words.et_al or words.names[-1]
     if gap.text.startswith(".") and _ABBREVIATED.search(last.text):
         gap = Word(gap.text[1:], gap.start + 1, gap.end)
     is_other = not _SEPARATOR.fullmatch(gap.text)
     return None if is_other or _RIGHT.fullmatch(gap.text) else gap
+
+
+def _may_be_text(essay: CheckedEssay, words: CiteWords) -> bool:
+    """Return whether several words lead to a name that nobody lists, as in "(after the
+    early death of Doe 1896)".
+    """
+    if essay.source_of(words.cite):
+        return False
+    return len(words.lead.text.split()) > _LONGEST_LEAD
+
+
+def _ends_title(essay: CheckedEssay, words: CiteWords) -> bool:
+    """Return whether the year belongs to the title of a work: "(Yearbook 2021, 2022)"."""
+    assert words.year
+    text = words.citation.paragraph.text[words.names[0].start : words.year.end]
+    return any(text in source.plain("title") for source in essay.works.values())

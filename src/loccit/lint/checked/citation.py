@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from loccit._startup.dataclass import dataclass, replace
+from loccit.bibliography import Library
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.paragraph import Paragraph
-from loccit.model import Citation, CiteMode
+from loccit.model import Citation, CiteMode, Source
 from loccit.recognize import TypedCitation, TypedCite, TypedMode
 
 #: Whether it is typed by hand, kept by a program such as Zotero, or written by key, so
@@ -74,6 +75,13 @@ class CheckedCitation:
         span = cite.span
         return self.mapped.position(span.start), self.mapped.position(span.end)
 
+    def stretches(self) -> Iterator[tuple[TypedCite, int, int]]:
+        """Yield each cite with the stretch of the paragraph from it to the next one."""
+        starts = [self.place_of(cite)[0] for cite in self.cites]
+        ends = [*starts[1:], self.end]
+        for cite, start, end in zip(self.cites, starts, ends, strict=True):
+            yield cite, start, max(start, end)
+
     @property
     def is_worded(self) -> bool:
         """Whether its words stand in the essay: they are typed, or printed by a program;
@@ -114,14 +122,28 @@ def by_key(citation: Citation, paragraph: Paragraph, index: int) -> CheckedCitat
     return CheckedCitation("live" if citation.program else "key", read, paragraph)
 
 
-def with_keys(read: TypedCitation, cited: Citation) -> TypedCitation:
+def with_keys(read: TypedCitation, cited: Citation, library: Library) -> TypedCitation:
     """Return what was read of a citation that a program printed, with the keys that the
-    program knows.
+    program knows.  It may have printed the works in another order than it keeps them.
     """
     if len(read.cites) != len(cited.cites):
         return read
-    cites = [
-        replace(cite, key=known.key)
-        for cite, known in zip(read.cites, cited.cites, strict=True)
-    ]
+    if len(read.cites) == 1:
+        return replace(read, cites=(replace(read.cites[0], key=cited.cites[0].key),))
+    sources = [(known.key, library.get(known.key)) for known in cited.cites]
+    cites = []
+    for cite in read.cites:
+        keys = [key for key, source in sources if source and _may_be_of(cite, source)]
+        cites.append(replace(cite, key=keys[0]) if len(keys) == 1 else cite)
     return replace(read, cites=tuple(cites))
+
+
+def _may_be_of(cite: TypedCite, source: Source) -> bool:
+    """Return whether a cite has the first name and the year of a source."""
+    issued = source.date("issued")
+    if not cite.names or issued is None or issued.start is None:
+        return False
+    first = (source.names("author") or source.names("editor"))[:1]
+    names = {part for name in first for part in (name.family, name.literal) if part}
+    is_named = any(name in cite.names[0] for name in names)
+    return is_named and str(issued.start.year) in cite.year

@@ -26,6 +26,8 @@ _ET_AL = regex(ET_AL, re.IGNORECASE)
 _LETTERS = regex(r"[a-z](?:\s?[,&–-]\s?[a-z])*\Z")
 #: An acronym after the name of a group.
 _ACRONYM = regex(r"\s*[(\[][A-Z][\w&.-]{0,11}[)\]]")
+#: How an entry begins, unlike a sentence: "Doe, J.".
+_ENTRY = regex(r"[^\W\d_][\w’'-]+(?:\s[\w’'-]+)?,\s?[^\W\d_]\.")
 _BRACKET = regex(r"[(\[)\]]")
 _OPENING = "(["
 
@@ -77,7 +79,7 @@ def words_of(citation: CheckedCitation) -> Iterator[CiteWords]:
     """Yield the words of each cite of a citation with brackets; none of numbers, notes
     and the like.
     """
-    if not citation.is_worded or citation.mode not in _MODES:
+    if not citation.is_worded or citation.mode not in _MODES or _is_entry(citation):
         return
     places = [citation.place_of(cite) for cite in citation.cites]
     previous = None
@@ -129,10 +131,12 @@ class _Reader:
 
     def _year(self) -> Year | None:
         cite = self._cite
-        for year in years_in(self._text, self._start, self._end):
-            if year.text == cite.year and cite.suffix in year.letters:
-                return year
-        return None
+        found = [
+            year
+            for year in years_in(self._text, self._start, self._end)
+            if year.text == cite.year and cite.suffix in year.letters
+        ]
+        return found[-1] if found else None  # a title may have another
 
     def _lead(self) -> Word:
         if self._number:
@@ -214,6 +218,12 @@ class _Reader:
             if depth < 0:
                 return bracket.start()
         return end
+
+
+def _is_entry(citation: CheckedCitation) -> bool:
+    """Return whether it is the beginning of a list entry, where no list was found."""
+    before = citation.paragraph.text[: citation.start]
+    return not before.strip() and _ENTRY.match(citation.text) is not None
 
 
 def _pattern(name: str) -> str:

@@ -17,7 +17,7 @@ from loccit.lint.checked.cite_words import CiteWords, words_of
 from loccit.lint.checked.cross_check import CrossCheck, lists_more
 from loccit.lint.checked.entry import CheckedEntry
 from loccit.lint.checked.named_in_text import NamedInText
-from loccit.lint.checked.names_in_print import names_in_print
+from loccit.lint.checked.place_words import PlaceWords, places_in
 from loccit.lint.checked.places import Places
 from loccit.lint.checked.printed_citation import PrintedWorks
 from loccit.lint.checked.quotation import Quotation
@@ -140,7 +140,8 @@ class CheckedEssay:
             return CheckedCitation("typed", read, paragraph)
         if not cited.program:
             return None
-        return CheckedCitation("live", with_keys(read, cited), paragraph)
+        read = with_keys(read, cited, self.library)
+        return CheckedCitation("live", read, paragraph)
 
     def _others(self) -> Iterator[CheckedCitation]:
         """Yield the citations that are written by key or kept by a program."""
@@ -158,6 +159,11 @@ class CheckedEssay:
     def cite_words(self) -> Sequence[CiteWords]:
         """The words of the cites whose words stand in the essay, in document order."""
         return [words for citation in self.worded for words in words_of(citation)]
+
+    @cached_property
+    def place_words(self) -> Sequence[PlaceWords]:
+        """The words of the places in works that these cites say."""
+        return [place for words in self.cite_words for place in places_in(words)]
 
     @property
     def typed_list(self) -> TypedList | None:
@@ -253,25 +259,9 @@ class CheckedEssay:
         """Return the names of a cite as the style prints them in brackets, among all the
         works of the essay: "Ortiz & Lund"; "" if its work is unknown.
         """
-        work = self._work_of(cite)
-        return self._names_in_print.get(work, "") if work else ""
-
-    def _work_of(self, cite: TypedCite) -> str | None:
-        """Return what names the work of a cite among all that are cited or listed."""
-        entry = self.entry_of(cite)
-        if entry:
-            return str(entry.number)
-        return f"@{cite.key}" if cite.key and self.library.get(cite.key) else None
-
-    @cached_property
-    def _names_in_print(self) -> Mapping[str, str]:
-        sources = {str(each.number): each.source for each in self.entries}
-        for citation in self.citations:
-            for cite in citation.cites:
-                work, source = self._work_of(cite), self.source_of(cite)
-                if work and source:
-                    sources[work] = source
-        return names_in_print(self.style, sources, self.lang)
+        work = self.work_of(cite)
+        printed = self.in_print.alone[work] if work else ""
+        return printed.strip("()").rpartition(", ")[0]
 
     def retyped(
         self, mapped: MappedText, start: int, end: int, new: str | RichText
@@ -310,6 +300,7 @@ class CheckedEssay:
         return self.retyped(paragraph.mapped, mark.start, mark.end, text.marked(_ROMAN))
 
     def rewritten(self, span: Span, part: str, text: RichText) -> tuple[Edit, ...]:
+        """Return the edits that put a text in the place of a span of a part."""
         if self._live.at(part, span):
             return ()
         document = self.essay.document

@@ -8,13 +8,20 @@ from collections.abc import Sequence
 from loccit._startup.regex import regex
 from loccit.lint.checked.cite_words import CiteWords, Word
 from loccit.lint.checked.essay import CheckedEssay
-from loccit.model import Name
+from loccit.model import Edit, Name
 from loccit.recognize import TypedCite
+from loccit.recognize.matching.spelling import folded, spelling
 from loccit.values.groups import is_group
 from loccit.values.letter_case.english_words import is_english_word
 
 _ET_AL = regex(r"et\.?\s?all?\.*", re.IGNORECASE)
+#: A surname, perhaps with initials or particles before it.
+_PERSON = regex(
+    r"(?:[^\W\d_]\.[\s-]?|[^\W\d_A-Z]{1,4}[\s’']|(?:Van|De|Von|Di|La|Le|El)\s)*"
+    r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*"
+)
 _INITIALS = regex(r",\s?[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*")
+_FIRST = regex(r".*?(?P<rest>(?:,\s|\s&\s|\set\sal\.).*)?")
 _BETWEEN_NAMES = regex(r",?\s(?:&|and)\s|,\s")
 
 
@@ -44,6 +51,8 @@ def are_people(essay: CheckedEssay, words: CiteWords) -> bool:
     names = {name.text for name in words.names}
     if is_group(typed, certain=True) or len(names) < len(words.names):
         return False
+    if not all(_PERSON.fullmatch(name) for name in names):
+        return False
     return not all(is_english_word(name.lower()) for name in names)
 
 
@@ -56,12 +65,33 @@ def names_stretch(words: CiteWords) -> Word:
     return Word(words.citation.paragraph.text[start:end], start, end)
 
 
-def printed_names(essay: CheckedEssay, words: CiteWords) -> str:
+def names_to_print(essay: CheckedEssay, words: CiteWords) -> str:
     """Return the names of a cite as the style prints them where it is, in brackets or in
-    the sentence; "" if its work is unknown.
+    the sentence, the first as it is typed; "" if its work is unknown, or begins with
+    another name.
     """
-    names = essay.names_in_print(words.cite)
-    return names if words.is_inside else names.replace(" & ", " and ")
+    people = people_of(essay, words.cite)
+    typed = words.names[0].text
+    printed = _FIRST.fullmatch(essay.names_in_print(words.cite))
+    if not people or not printed or not _is_same(typed, people[0].family):
+        return ""
+    rest = printed["rest"] or ""
+    return typed + (rest if words.is_inside else rest.replace("& ", "and "))
+
+
+def renamed(essay: CheckedEssay, words: CiteWords, names: str) -> tuple[Edit, ...]:
+    """Return the edits that put other names after the first, which stays."""
+    first = words.names[0]
+    rest = names.removeprefix(first.text)
+    end = names_stretch(words).end
+    return essay.reworded(words.citation.paragraph, first.end, end, rest)
+
+
+def _is_same(typed: str, family: str) -> bool:
+    """Return whether a name is a surname, perhaps misspelt."""
+    return any(
+        spelling(one, other) for one in folded(typed) for other in folded(family)
+    )
 
 
 def number_of_names(printed: str) -> int:

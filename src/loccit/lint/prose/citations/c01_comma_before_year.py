@@ -36,7 +36,7 @@ FIX_SAFETY: Safety = "safe"
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for words in essay.cite_words:
-        gap = None if words.et_al else wrong_separator(words)
+        gap = None if words.et_al else wrong_separator(essay, words)
         if gap:
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, gap.start, gap.end, ", ")

@@ -40,9 +40,10 @@ from loccit.lint.checked import CheckedEssay, CiteWords
 from loccit.lint.checked.people import (
     are_people,
     names_stretch,
+    names_to_print,
     number_of_names,
     people_of,
-    printed_names,
+    renamed,
 )
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
@@ -58,12 +59,11 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if not right:
             continue
         stretch = names_stretch(words)
-        paragraph = words.citation.paragraph
-        edits = essay.reworded(paragraph, stretch.start, stretch.end, right)
+        edits = renamed(essay, words, right)
         message = "Three or more authors are cited by the first."
         advice = f"Write: {right}"
         safety: Safety = "safe" if people_of(essay, words.cite) else "unsafe"
-        mapped = paragraph.mapped
+        mapped = words.citation.mapped
         yield Mistake(
             mapped, stretch.start, stretch.end, message, advice, edits, safety
         )
@@ -79,5 +79,5 @@ def _right(essay: CheckedEssay, words: CiteWords) -> str:
     people = people_of(essay, words.cite)
     if len(people) < _FEWEST or (words.et_al and shown == len(people) - 1):
         return ""  # the latter is C07
-    right = printed_names(essay, words)
+    right = names_to_print(essay, words)
     return right if right and number_of_names(right) < shown else ""

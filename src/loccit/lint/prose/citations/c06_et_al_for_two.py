@@ -40,8 +40,9 @@ from loccit.lint.checked import CheckedEssay, CiteWords
 from loccit.lint.checked.people import (
     is_et_al,
     names_stretch,
+    names_to_print,
     people_of,
-    printed_names,
+    renamed,
 )
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
@@ -61,13 +62,14 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         people = people_of(essay, words.cite)
         if len(people) not in _MESSAGES:
             continue
-        right = printed_names(essay, words)
+        right = names_to_print(essay, words)
+        if not right:
+            continue
         stretch = names_stretch(words)
-        paragraph = words.citation.paragraph
-        edits = essay.reworded(paragraph, stretch.start, stretch.end, right)
+        edits = renamed(essay, words, right)
         safety: Safety = "safe" if len(people) > 1 else "unsafe"
         message, advice = _MESSAGES[len(people)], f"Write: {right}"
-        mapped = paragraph.mapped
+        mapped = words.citation.mapped
         yield Mistake(
             mapped, stretch.start, stretch.end, message, advice, edits, safety
         )

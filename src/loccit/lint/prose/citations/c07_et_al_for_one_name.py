@@ -43,8 +43,9 @@ from loccit.lint.checked import CheckedEssay
 from loccit.lint.checked.people import (
     is_et_al,
     names_stretch,
+    names_to_print,
     people_of,
-    printed_names,
+    renamed,
 )
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
@@ -61,11 +62,12 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             continue
         if shown != len(people_of(essay, words.cite)) - 1:
             continue
-        right = printed_names(essay, words)
+        right = names_to_print(essay, words)
+        if not right:
+            continue
         stretch = names_stretch(words)
-        paragraph = words.citation.paragraph
-        edits = essay.reworded(paragraph, stretch.start, stretch.end, right)
+        edits = renamed(essay, words, right)
         message = '"et al." is in the place of a single name.'
         advice = f"Write: {right}"
-        mapped = paragraph.mapped
+        mapped = words.citation.mapped
         yield Mistake(mapped, stretch.start, stretch.end, message, advice, edits)

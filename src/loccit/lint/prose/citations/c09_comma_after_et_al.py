@@ -37,7 +37,7 @@ FIX_SAFETY: Safety = "safe"
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for words in essay.cite_words:
-        gap = wrong_separator(words) if words.et_al else None
+        gap = wrong_separator(essay, words) if words.et_al else None
         if gap:
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, gap.start, gap.end, ", ")

@@ -35,6 +35,7 @@ from loccit.lint.checked import CheckedEssay, CiteWords, Word
 from loccit.lint.checked.people import people_of
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Name, Safety
+from loccit.values.given_names import is_given_name
 from loccit.values.groups import is_group
 
 FIX_SAFETY: Safety = "safe"
@@ -91,8 +92,10 @@ def _mistake(essay: CheckedEssay, words: CiteWords, given: Sequence[_Given]) -> 
 
 def _all_given(essay: CheckedEssay, words: CiteWords) -> Sequence[_Given]:
     """Return what a cite has beside surnames, without need."""
-    if words.cite.personal or not 0 < len(words.names) <= _MOST:
-        return ()  # personal communications are known by their initials alone
+    if words.cite.personal or words.citation.kind == "live":
+        return ()  # by initials, programs distinguish works, and people who wrote to you
+    if not 0 < len(words.names) <= _MOST:
+        return ()
     people = people_of(essay, words.cite)
     if essay.source_of(words.cite) and not people:
         return ()
@@ -123,9 +126,18 @@ def _full(name: Word, person: Name) -> _Given | None:
     for family in (f"{particles.strip()} {person.family}".strip(), person.family):
         typed = name.text[: -len(family)]
         ends = name.text.casefold().endswith(f" {family.casefold()}")
-        if ends and typed[:1] == person.given[:1] and not _TITLE.match(typed):
+        if ends and _is_given(typed.strip(), person):
             return _beginning(name, typed)
     return None
+
+
+def _is_given(typed: str, person: Name) -> bool:
+    """Return whether words are a first name of a person, not a title or the first word
+    of a company.
+    """
+    if _TITLE.match(typed) or typed[:1] != person.given[:1]:
+        return False
+    return typed in person.given or is_given_name(typed.split()[0])
 
 
 def _beginning(name: Word, given: str) -> _Given:
