@@ -1,0 +1,171 @@
+"""A title in the place of the author without marks, italics, or capitals.
+
+## What it does
+
+Finds works without an author whose title is cited in another form than that of titles:
+articles and chapters without quotation marks, books and reports without italics, and any
+without the capitals of a headline.
+
+## Why is this bad?
+
+A reader takes a bare title for words of the sentence.  APA sets it in title case, in
+quotation marks if the list has it upright, in italics if the list has it so (section
+8.14).
+
+## Example
+
+    Sleep helps memory (guide to sleep, 2019).
+
+    # References
+
+    Guide to sleep. (2019). *Sleep Journal*, *3*(2), 1–9.
+
+## Use instead
+
+    Sleep helps memory (“Guide to Sleep,” 2019).
+
+    # References
+
+    Guide to sleep. (2019). *Sleep Journal*, *3*(2), 1–9.
+
+## Fix safety
+
+This fix is unsafe: the list may have other names for an author.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loccit._startup.regex import regex
+from loccit.essays.paragraph import Paragraph
+from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked.prose import Found, found_in_prose
+from loccit.lint.prose.rule import Mistake
+from loccit.model import Edit, Mark, RichText, Safety
+
+FIX_SAFETY: Safety = "unsafe"
+
+_ITALIC = Mark("font-style", "italic")
+_WORD = regex(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_YEAR = regex(r"\((?P<year>(?:1[5-9]|20)\d\d|n\.d\.)")
+#: A title has small words; a group that was taken for one has not.
+_SMALL = regex(r"\b[a-z]{4,}")
+_MOST_WORDS = 12
+_FEWEST_WORDS = 2
+
+
+class _Title(NamedTuple):
+    """The title of a work without an author.
+
+    Attributes:
+        words: its words as the style prints them in citations.
+        year: its year.
+        is_italic: whether citations have it in italics.
+    """
+
+    words: list[str]
+    year: str
+    is_italic: bool
+
+
+def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    for entry in essay.entries:
+        title = _title(essay, entry)
+        if title:
+            for found in found_in_prose(essay, _pattern(title)):
+                yield from _mistakes(essay, found, title)
+
+
+def _title(essay: CheckedEssay, entry: CheckedEntry) -> _Title | None:
+    """Return the title that an entry begins with, if it has no author."""
+    year = _YEAR.search(entry.text)
+    printed = essay.in_print.alone.get(str(entry.number), "")
+    if not year or entry.source.names("author") or entry.source.names("editor"):
+        return None
+    before = entry.text[: year.start()]
+    words = _WORD.findall(before)
+    is_printed = [each.casefold() for each in _WORD.findall(printed)[: len(words)]]
+    if is_printed != [each.casefold() for each in words] or len(words) < _FEWEST_WORDS:
+        return None
+    is_italic = _begins_italic(entry)
+    if not is_italic and not _SMALL.search(before):
+        return None
+    right = _WORD.findall(printed)[: len(words)][:_MOST_WORDS]
+    if not is_italic:
+        is_italic = not any(entry.marks) and "“" not in printed
+    return _Title(right, year["year"], is_italic)
+
+
+def _begins_italic(entry: CheckedEntry) -> bool:
+    return any(each.kind == "emphasis" and each.start <= 1 for each in entry.marks)
+
+
+def _pattern(title: _Title) -> re.Pattern[str]:
+    """Return what finds the first words of a title, and a year after them."""
+    first, second, *others = map(re.escape, title.words)
+    rest = "".join(f"(?:[\\s:,–—-]+{word}" for word in others) + ")?" * len(others)
+    return regex(
+        rf"(?<![\w’'-])(?P<before>[\"“”‘']?)(?P<title>{first}[\s:,–—-]+{second}{rest})"
+        rf"(?P<after>[,.]?[\"”’']?(?P<comma>,?))\s(?=\(?{re.escape(title.year)}[a-z]?\b)",
+        re.IGNORECASE,
+    )
+
+
+def _mistakes(essay: CheckedEssay, found: Found, title: _Title) -> Iterator[Mistake]:
+    typed = found.match["title"]
+    start, end = found.match.span("title")
+    is_quoted = bool(found.match["before"])
+    is_italic = _is_italic(found.paragraph, start, end)
+    right = _in_title_case(typed, title)
+    lacks = []
+    if title.is_italic and not is_italic and _has_italics(essay):
+        lacks.append("italics" if not is_quoted else "italics instead of the marks")
+    if not title.is_italic and not is_quoted:
+        lacks.append("quotation marks")
+    if typed != right:
+        lacks.append("the capitals of a title")
+    if lacks:
+        message = f"`{typed}` is a title, and lacks {' and '.join(lacks)}."
+        advice = (
+            f"Set it in italics: {right}" if title.is_italic else f"Write “{right}”"
+        )
+        edits = _edits(essay, found, right, title)
+        yield Mistake(found.mapped, start, end, message, f"{advice}.", edits)
+
+
+def _is_italic(paragraph: Paragraph, start: int, end: int) -> bool:
+    return any(
+        mark.kind == "emphasis" and mark.start <= start and end <= mark.end
+        for mark in paragraph.marks
+    )
+
+
+def _has_italics(essay: CheckedEssay) -> bool:
+    """Return whether the essay can show italics at all."""
+    return any(
+        mark.kind == "emphasis" for each in essay.paragraphs for mark in each.marks
+    )
+
+
+def _in_title_case(typed: str, title: _Title) -> str:
+    """Return typed words with the capitals that the style prints."""
+    words = iter(title.words)
+    return _WORD.sub(lambda _: next(words), typed)
+
+
+def _edits(
+    essay: CheckedEssay, found: Found, right: str, title: _Title
+) -> tuple[Edit, ...]:
+    """Return the edits that set the title as it should be, with its comma."""
+    match = found.match
+    start, end = match.start("before"), match.end("after")
+    if found.paragraph.marks_in(start, end):
+        return ()
+    comma = "," if "," in match["after"] else ""
+    new = RichText.of(f"“{right}{comma}”")
+    if title.is_italic:
+        new = RichText.of(right).marked(_ITALIC) + RichText.of(comma)
+    return essay.retyped(found.mapped, start, end, new)
