@@ -34,80 +34,84 @@ class Fit(IntEnum):
     IDENTIFIER = 3
 
 
-def fit_of(stem: str, source: Source) -> Fit:
-    """Judge a file by the stem of its name.
+class FileName:
+    """The stem of a file's name: its letters and its words."""
 
-    >>> from loccit.model import Date, DateParts, Name
-    >>> variables = {"author": (Name("Doe"),), "title": "On Rivers", "issued": Date(DateParts(2001))}
-    >>> source = Source("doe01", "book", variables)
-    >>> [fit_of(stem, source).name for stem in ("doe01", "Doe - On Rivers", "Doe2001", "Doe 2002")]
-    ['IDENTIFIER', 'TITLE', 'BRIEF', 'NONE']
+    def __init__(self, stem: str) -> None:
+        self.letters = letters_of(stem)
+        self.words = _words(stem)
+        self.years = {word for word in self.words if _YEAR.fullmatch(word)}
+
+
+class SourceName:
+    """What the name of a source's file may have.
+
+    Attributes:
+        doi, title: their letters.
+        family: the words of the first author's or editor's surname, or of a group.
     """
-    letters = letters_of(stem)
-    if _is_identified(letters, source):
-        return Fit.IDENTIFIER
-    words = [letters_of(word) for word in _WORD.findall(stem)]
-    if _has_another_year(words, source):
-        return Fit.NONE
-    return _fit_of_words(words, letters, source)
+
+    def __init__(self, source: Source) -> None:
+        names = source.names("author") or source.names("editor")
+        issued = source.date("issued")
+        doi = source.text("DOI")
+        self.doi = letters_of(doi)
+        self.title = letters_of(source.plain("title"))
+        self.family = _words(names[0].family or names[0].literal) if names else []
+        self._key = letters_of(source.key)
+        self._doi_suffix = letters_of(doi.partition("/")[2])
+        self._title_words = _words(source.plain("title"))
+        self._year = str(issued.start.year) if issued and issued.start else ""
+        self._known = {self._year, *_FILLERS, *_words_of_names(names)}
+
+    def fit(self, file: FileName) -> Fit:
+        """Judge a file by its name.
+
+        >>> from loccit.model import Date, DateParts, Name
+        >>> variables = {"author": (Name("Doe"),), "title": "On Rivers", "issued": Date(DateParts(2001))}
+        >>> source = SourceName(Source("doe01", "book", variables))
+        >>> stems = ("doe01", "Doe - On Rivers", "Doe2001", "Doe 2002")
+        >>> [source.fit(FileName(stem)).name for stem in stems]
+        ['IDENTIFIER', 'TITLE', 'BRIEF', 'NONE']
+        """
+        if self._is_identified(file.letters):
+            return Fit.IDENTIFIER
+        years = file.years.difference(self._title_words)
+        if years and self._year not in years:
+            return Fit.NONE
+        if len(self.title) >= _LONG_TITLE and self.title in file.letters:
+            return Fit.TITLE
+        if not self.family or not set(self.family) <= set(file.words):
+            return Fit.NONE
+        return self._fit_beside_name(file)
+
+    def _is_identified(self, letters: str) -> bool:
+        if letters == self._key:
+            return True
+        if len(self._doi_suffix) >= _IDENTIFIER and letters == self._doi_suffix:
+            return True
+        return len(self.doi) >= _IDENTIFIER and self.doi in letters
+
+    def _fit_beside_name(self, file: FileName) -> Fit:
+        """Judge the words of a file's name beside the author's."""
+        words = [
+            word
+            for word in file.words
+            if word not in self._known and not word.isdecimal()
+        ]
+        if not words:
+            return Fit.BRIEF if self._year in file.years else Fit.NONE
+        return Fit.TITLE if self._are_of_title(words) else Fit.NONE
+
+    def _are_of_title(self, words: Sequence[str]) -> bool:
+        """Return whether words are of the title; the last one may be cut."""
+        cut = any(word.startswith(words[-1]) for word in self._title_words)
+        of_title = [word for word in words[:-1] if word in self._title_words]
+        return len(of_title) + cut >= _MOST * len(words)
 
 
-def _is_identified(letters: str, source: Source) -> bool:
-    if letters == letters_of(source.key):
-        return True
-    doi = source.text("DOI")
-    whole, suffix = letters_of(doi), letters_of(doi.partition("/")[2])
-    if len(suffix) >= _IDENTIFIER and letters == suffix:
-        return True
-    return len(whole) >= _IDENTIFIER and whole in letters
-
-
-def _has_another_year(words: Sequence[str], source: Source) -> bool:
-    title = _words(source.plain("title"))
-    years = {word for word in words if _YEAR.fullmatch(word)} - {*title}
-    return bool(years) and year_of(source) not in years
-
-
-def _fit_of_words(words: Sequence[str], letters: str, source: Source) -> Fit:
-    title = letters_of(source.plain("title"))
-    if len(title) >= _LONG_TITLE and title in letters:
-        return Fit.TITLE
-    family = family_of(source)
-    if not family or not set(family) <= set(words):
-        return Fit.NONE
-    known = {year_of(source), *_FILLERS, *_words_of_names(source)}
-    others = [word for word in words if word not in known and not word.isdecimal()]
-    if not others:
-        return Fit.BRIEF if year_of(source) in words else Fit.NONE
-    return Fit.TITLE if _are_of_title(others, source) else Fit.NONE
-
-
-def _are_of_title(words: Sequence[str], source: Source) -> bool:
-    """Return whether words are of a title, whose last word may be cut."""
-    title = _words(source.plain("title"))
-    cut = any(word.startswith(words[-1]) for word in title)
-    of_title = [word for word in words[:-1] if word in title]
-    return len(of_title) + cut >= _MOST * len(words)
-
-
-def family_of(source: Source) -> list[str]:
-    """Return the words of the first author's or editor's surname, or of a group."""
-    names = _names(source)
-    return _words(names[0].family or names[0].literal) if names else []
-
-
-def year_of(source: Source) -> str:
-    """Return the year in which a source was issued; `""` if it is unknown."""
-    issued = source.date("issued")
-    return str(issued.start.year) if issued and issued.start else ""
-
-
-def _names(source: Source) -> Sequence[Name]:
-    return source.names("author") or source.names("editor")
-
-
-def _words_of_names(source: Source) -> Iterator[str]:
-    for name in _names(source):
+def _words_of_names(names: Sequence[Name]) -> Iterator[str]:
+    for name in names:
         particles = f"{name.dropping_particle} {name.non_dropping_particle}"
         yield from _words(f"{particles} {name.family} {name.given} {name.literal}")
 

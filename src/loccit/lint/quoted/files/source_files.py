@@ -7,21 +7,23 @@ fits two sources, or one of two files that fit a source, is nobody's.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from loccit.errors import UnreadableFile
 from loccit.lint.quoted.files.file_field import paths_in
-from loccit.lint.quoted.files.file_name import Fit, family_of, fit_of
+from loccit.lint.quoted.files.file_name import FileName, Fit, SourceName
 from loccit.lint.quoted.letters import letters_of
 from loccit.lint.quoted.read_file import EXTENSIONS, read_file
 from loccit.model import Source
 
 #: The most files of a folder that are looked at, and whose first pages are.
 _MOST_FILES = 20_000
-_MOST_READ = 200
+_MOST_READ = 100
 #: Characters of a first page; a text without pages may cite others below them.
 _FIRST = 4000
 #: Letters of a title that no first page has by accident, and of a DOI.
@@ -49,19 +51,40 @@ class SourceFiles:
 
         Args:
             folder: with files, in folders of it, too.
-            sources: whose files may be in the folder.
+            sources: all whose files may be in the folder, each once.
         """
         self._folder = folder
         self._sources = sources
         self._paths = list(_files_in(folder))
+        self._names = [SourceName(source) for source in sources]
         self._first_pages: dict[Path, str] = {}
 
+    @cached_property
+    def _fits(self) -> Mapping[Path, Sequence[Fit]]:
+        """How each file fits each source by its name."""
+        files = [(path, FileName(path.stem)) for path in self._paths]
+        return {path: [name.fit(file) for name in self._names] for path, file in files}
+
+    @cached_property
+    def _free(self) -> Sequence[Path]:
+        """The files that are named after no source; their first pages are read."""
+        free = [path for path, fits in self._fits.items() if not any(fits)]
+        if len(free) > _MOST_READ:
+            return []
+        # Other processes read PDFs meanwhile.
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            self._first_pages.update(
+                zip(free, pool.map(_first_page, free), strict=True)
+            )
+        return free
+
     def of(self, source: Source) -> Files:
-        """Return the files of a source."""
+        """Return the files of one of the sources."""
         linked = list(dict.fromkeys(self._linked(source)))
         if linked:
             return Files(linked)
-        return self._of_name(source) or self._of_first_page(source)
+        number = self._sources.index(source)
+        return self._of_name(number) or self._of_first_page(number)
 
     # Named by the library
 
@@ -85,41 +108,30 @@ class SourceFiles:
 
     # In the folder
 
-    def _of_name(self, source: Source) -> Files | None:
-        fits = [fit_of(path.stem, source) for path in self._paths]
-        best = max(fits, default=Fit.NONE)
+    def _of_name(self, number: int) -> Files | None:
+        best = max((fits[number] for fits in self._fits.values()), default=Fit.NONE)
         if best is Fit.NONE:
             return None
         paths = [
             path
-            for path, fit in zip(self._paths, fits, strict=True)
-            if fit is best and not self._fits_another(path, source, best)
+            for path, fits in self._fits.items()
+            if fits[number] is best and self._is_own(path, number)
         ]
-        return self._chosen(paths, source) if paths else None
+        return self._chosen(paths, number) if paths else None
 
-    def _fits_another(self, path: Path, source: Source, fit: Fit) -> bool:
-        """Return whether the name of a file fits another source as well, and its first
-        page does not decide for this one.
+    def _is_own(self, path: Path, number: int) -> bool:
+        """Return whether the name of a file fits no other source as well, or else its
+        first page names this one.
         """
-        return any(
-            fit_of(path.stem, other) >= fit and not self._names(path, source)
-            for other in self._sources
-            if other != source
-        )
+        own = self._fits[path][number]
+        as_well = sum(fit >= own for fit in self._fits[path])
+        return as_well == 1 or self._is_on_first_page(path, number)
 
-    def _of_first_page(self, source: Source) -> Files:
-        free = [path for path in self._paths if not self._is_named(path)]
-        if len(free) > _MOST_READ:
-            return Files()
-        return self._chosen(
-            [each for each in free if self._names(each, source)], source
-        )
+    def _of_first_page(self, number: int) -> Files:
+        paths = [path for path in self._free if self._is_on_first_page(path, number)]
+        return self._chosen(paths, number)
 
-    def _is_named(self, path: Path) -> bool:
-        """Return whether a file is named after any source."""
-        return any(fit_of(path.stem, source) for source in self._sources)
-
-    def _chosen(self, paths: Sequence[Path], source: Source) -> Files:
+    def _chosen(self, paths: Sequence[Path], number: int) -> Files:
         """Choose one of several files: the PDF, which has pages, of those with the same
         name; that whose first page names the source.
         """
@@ -128,30 +140,29 @@ class SourceFiles:
         if len(paths) > 1 and same_name and len(pdfs) == 1:
             return Files(pdfs)
         if len(paths) > 1:
-            named = [path for path in paths if self._names(path, source)]
+            named = [path for path in paths if self._is_on_first_page(path, number)]
             paths = named if len(named) == 1 else paths
         return Files(paths, are_rivals=len(paths) > 1)
 
-    def _names(self, path: Path, source: Source) -> bool:
+    def _is_on_first_page(self, path: Path, number: int) -> bool:
         """Return whether the first page of a file has the DOI of a source, or its title
         and author.
         """
-        page = self._first_page(path)
-        doi = letters_of(source.text("DOI"))
-        if len(doi) >= _DOI and doi in page:
-            return True
-        title = letters_of(source.plain("title"))
-        family = "".join(family_of(source))
-        return len(title) >= _LONG_TITLE and title in page and family in page
-
-    def _first_page(self, path: Path) -> str:
         if path not in self._first_pages:
-            try:
-                text = read_file(path).texts[0][:_FIRST]
-            except UnreadableFile:
-                text = ""
-            self._first_pages[path] = letters_of(text)
-        return self._first_pages[path]
+            self._first_pages[path] = _first_page(path)
+        page, source = self._first_pages[path], self._names[number]
+        if len(source.doi) >= _DOI and source.doi in page:
+            return True
+        has_title = len(source.title) >= _LONG_TITLE and source.title in page
+        return has_title and "".join(source.family) in page
+
+
+def _first_page(path: Path) -> str:
+    """Return the letters at the beginning of a file; none if it can't be read."""
+    try:
+        return letters_of(read_file(path).texts[0][:_FIRST])
+    except UnreadableFile:
+        return ""
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
