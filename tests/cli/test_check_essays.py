@@ -95,6 +95,17 @@ def test_an_unreadable_library_is_reported_once(call: Call, folder: Path) -> Non
     assert result.stderr.count("none.bib: There is no such file.") == 1
 
 
+def test_an_essay_without_a_library_is_checked(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "bibliography" / "sources.bib").unlink()
+    (tmp_path / "bibliography").rmdir()
+    essay(tmp_path, f"{WRONG}\nSo it is [@doe], and [@roe].\n")
+    result = call("check", "essay.md")
+    assert result.exit_code == 1
+    assert "[C01]" in result.stdout
+    assert result.stdout.count("there is no bibliography to look them up") == 1
+    assert "`doe`" not in result.stdout
+
+
 def test_standard_input(call: Call) -> None:
     result = call("check", "-", *ONLY, stdin=WRONG.encode())
     assert result.stdout.startswith("-:1:46: warning: A comma")

@@ -12,6 +12,8 @@ from loccit.essays import Essay, open_essay, read_essay
 from loccit.model import Place
 from loccit.workspace.essay_files import find_essay_files
 
+STANDARD_INPUT = Path("-")
+
 
 def essays_in(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the named essays, and those in the named folders and below.
@@ -34,7 +36,7 @@ def essays_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 def open_named(path: Path) -> Essay:
     """Open an essay; `-` is standard input."""
-    if str(path) == "-":
+    if path == STANDARD_INPUT:
         return read_essay(standard_input("Name the essay's file."))
     return open_essay(path)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import files_in
 from loccit.bibliography.formats import format_of, is_known
-from loccit.cli.essays_in import is_folder
+from loccit.cli.essays_in import STANDARD_INPUT, is_folder
 from loccit.errors import UnreadableFile
 from loccit.essays.formats import by_extension
 from loccit.model import Place
@@ -19,8 +19,6 @@ from loccit.workspace.essay_files import find_essay_files
 from loccit.workspace.library_paths import FOLDER_NAME
 from loccit.workspace.project import Project, find_project
 from loccit.workspace.settings import Settings
-
-_STANDARD_INPUT = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def asked_for(what: Sequence[str], bibliography: tuple[Path, ...]) -> AskedFor:
         path = Path(name)
         if is_folder(path):
             files += _add_folder(path, asked)
-        elif name == _STANDARD_INPUT or is_essay(path):
+        elif path == STANDARD_INPUT or is_essay(path):
             asked.essays.append(path)
         elif path.exists() or is_known(path.suffix):
             files.append(path)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from loccit._startup.dataclass import dataclass
-from loccit.cli.essays_in import open_named
+from loccit.cli.checking.in_processes import in_processes
+from loccit.cli.essays_in import STANDARD_INPUT, open_named
 from loccit.cli.report import ReportedEssay
 from loccit.cli.terminal import progress
 from loccit.editing.check import EssayCheck, check_essay
@@ -15,6 +17,8 @@ from loccit.errors import LoccitError
 from loccit.essays import Essay
 from loccit.lint.selection import Selection
 from loccit.workspace.settings import Settings
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,14 @@ class EssayChecker:
         settings: those of the command.
         selection: the rules that the command selects.
         sources: a folder with the files of sources, as for `check_essay`.
+        keeps_paragraphs: whether a report shows the whole text; else a text's own
+            lines are enough.
     """
 
     settings: Settings
     selection: Selection
     sources: Path | None = None
+    keeps_paragraphs: bool = False
 
     def check(self, essay: Essay) -> EssayCheck:
         """Check an essay.
@@ -42,23 +49,38 @@ class EssayChecker:
             essay, settings=self.settings, selection=selection, sources=self.sources
         )
 
+    def check_path(self, path: Path) -> ReportedEssay | LoccitError:
+        """Check the essay in a file; return why it can't be read if it can't."""
+        try:
+            checked = self.check(open_named(path))
+        except LoccitError as error:
+            return error
+        return reported(checked, keeps_paragraphs=self.keeps_paragraphs)
+
     def check_all(self, paths: Sequence[Path]) -> Iterator[ReportedEssay | LoccitError]:
         """Yield what a check of each essay found, or why it can't be checked."""
-        for path in progress(paths, "Checking"):
-            try:
-                yield reported(self.check(open_named(path)))
-            except LoccitError as error:
-                yield error
+        return for_essays(self.check_path, paths, "Checking")
 
 
-def reported(checked: EssayCheck) -> ReportedEssay:
+def for_essays(
+    work: Callable[[Path], R], paths: Sequence[Path], label: str
+) -> Iterator[R]:
+    """Do some work for each essay, in several processes where there are many; no other
+    process has standard input.
+    """
+    if STANDARD_INPUT in paths:
+        return map(work, progress(paths, label))
+    return in_processes(work, paths, label)
+
+
+def reported(checked: EssayCheck, *, keeps_paragraphs: bool = True) -> ReportedEssay:
     """Return what is reported about an essay."""
     document = checked.essay.document
-    is_text = "" in document.parts
+    text = document.text if "" in document.parts else ""
     return ReportedEssay(
         checked.essay.path,
-        document.text if is_text else "",
-        document.paragraphs,
+        text,
+        document.paragraphs if keeps_paragraphs or not text else (),
         checked.findings,
         checked.citations,
         checked.missing,

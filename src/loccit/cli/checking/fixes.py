@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import files_in
 from loccit.cli.checking.asked_for import AskedFor, SomeSources
 from loccit.cli.checking.check_all import Checks, SourceCheck
+from loccit.cli.checking.essays import EssayChecker, for_essays
 from loccit.cli.essays_in import open_named
-from loccit.cli.terminal import progress
 from loccit.editing.check import EssayCheck, fix_essay
 from loccit.editing.fix_sources import fix_sources
 from loccit.errors import LoccitError
@@ -21,13 +22,67 @@ from loccit.text_files.file_change import FileChange
 from loccit.text_files.write_change import write_change
 
 
+class FixedFile(NamedTuple):
+    """An essay that was fixed, or would be.
+
+    Attributes:
+        change: of its file; None if nothing changes.
+        fixed: the findings that were fixed.
+        of_sources: what can be fixed in the sources that it cites.
+    """
+
+    path: Path
+    change: FileChange | None
+    fixed: Sequence[Finding]
+    of_sources: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class EssayFixer:
+    """Fixes essays, one by one.
+
+    Attributes:
+        check: what finds what is wrong with them.
+        unsafe: whether to apply unsafe fixes too.
+        dry_run: whether to write nothing.
+    """
+
+    check: EssayChecker
+    unsafe: bool
+    dry_run: bool
+
+    def fix_path(self, path: Path) -> FixedFile | LoccitError:
+        """Fix the essay in a file; return why it can't be read or written if it can't."""
+        try:
+            return self._fix(path)
+        except LoccitError as error:
+            return error
+
+    def _fix(self, path: Path) -> FixedFile:
+        essay = open_named(path)
+        result = fix_essay(essay, self.check.check, unsafe=self.unsafe)
+        change = None
+        if result.data != essay.data:
+            change = FileChange(essay.data, result.data)
+            if not self.dry_run:
+                write_change(path, change)
+        return FixedFile(path, change, result.fixed, [*_of_sources(result.left)])
+
+
+def _of_sources(left: EssayCheck) -> Iterator[Finding]:
+    """Yield what can be fixed in the sources that an essay cites."""
+    for finding in left.findings:
+        fix = finding.problem.fix
+        if fix and finding.key and fix.path != left.essay.path:
+            yield finding
+
+
 @dataclass()
 class Fixer:
     """Fixes what was asked for, and keeps the score.
 
     Attributes:
-        unsafe: whether to apply unsafe fixes too.
-        dry_run: whether to write nothing.
+        unsafe, dry_run: as of an `EssayFixer`.
         fixed: the findings that were fixed.
         changes: of each file.
         failures: why files can't be read or written.
@@ -42,12 +97,7 @@ class Fixer:
 
     def fix(self, asked: AskedFor) -> None:
         """Fix essays, then the sources that are named, then those that essays cite."""
-        cited: list[Finding] = []
-        for path in progress(asked.essays, "Fixing"):
-            try:
-                cited += self._fix_essay(path)
-            except LoccitError as error:
-                self.failures.append(error)
+        cited = self._fix_essays(asked.essays)
         done: set[Path] = set()
         for some in asked.sources:
             files = _files_of(some)
@@ -55,23 +105,19 @@ class Fixer:
             done.update(files)
         self._fix_cited([each for each in cited if _file_of(each) not in done])
 
-    def _fix_essay(self, path: Path) -> Iterator[Finding]:
-        """Fix an essay; return what can be fixed in the sources that it cites."""
-        essay = open_named(path)
-        result = fix_essay(essay, self.checks.of_essays.check, unsafe=self.unsafe)
-        if result.data != essay.data:
-            change = FileChange(essay.data, result.data)
-            if not self.dry_run:
-                write_change(path, change)
-            self.changes[path] = change
+    def _fix_essays(self, paths: Sequence[Path]) -> Sequence[Finding]:
+        """Fix essays; return what can be fixed in the sources that they cite."""
+        fixer = EssayFixer(self.checks.of_essays, self.unsafe, self.dry_run)
+        cited: list[Finding] = []
+        for result in for_essays(fixer.fix_path, paths, "Fixing"):
+            if isinstance(result, LoccitError):
+                self.failures.append(result)
+                continue
             self.fixed += result.fixed
-        return self._fixable_sources(result.left)
-
-    def _fixable_sources(self, left: EssayCheck) -> Iterator[Finding]:
-        for finding in left.findings:
-            fix = finding.problem.fix
-            if fix and finding.key and fix.path != left.essay.path:
-                yield finding
+            cited += result.of_sources
+            if result.change:
+                self.changes[result.path] = result.change
+        return cited
 
     def _fix_cited(self, findings: Sequence[Finding]) -> None:
         """Fix sources that essays cite; of the rules for sources, only those that

@@ -130,7 +130,10 @@ def command(
     settings = Settings(bibliography, csl=style, lang=locale)
     selection = Selection(select, ignore)
     check_sources = partial(source_checker, command=selection)
-    checks = Checks(EssayChecker(settings, selection, sources), check_sources)
+    checks = Checks(
+        EssayChecker(settings, selection, sources, keeps_paragraphs=target == "html"),
+        check_sources,
+    )
     asked = asked_for(what, bibliography)
     failures: list[LoccitError] = []
     if fix or diff:

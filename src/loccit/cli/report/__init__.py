@@ -21,7 +21,7 @@ class ReportedEssay:
     Attributes:
         path: its file.
         text: its characters; `""` of a document that is not a text.
-        paragraphs: as readers see them.
+        paragraphs: as readers see them; none where the text is enough for a report.
         findings: its own in document order, then those of the sources that it cites.
         citations, missing, unlisted, uncited: as of an `EssayCheck`.
     """

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit.bibliography import Library
+from loccit.bibliography import Library, open_library
 from loccit.editing.check.inline_comments import without_ignored
+from loccit.errors import NoBibliography
 from loccit.essays import Essay
 from loccit.formatting.cited_sources import problems_in_print
 from loccit.formatting.draft import Draft, read_draft
@@ -69,7 +70,7 @@ def check_essay(
             library names, quotations are looked up; they are not if None.
 
     Raises:
-        UnreadableFile, UnknownStyle, InvalidStyle, InvalidSettings, NoBibliography: as
+        UnreadableFile, UnknownStyle, InvalidStyle, InvalidSettings: as
             `loccit.formatting.format_essay`.
 
     >>> from loccit import open_library, read_essay
@@ -131,7 +132,25 @@ def checked_essay(draft: Draft, sources: Path | None = None) -> CheckedEssay:
 def _draft(essay: Essay, library: Library | None, settings: Settings | None) -> Draft:
     """Look up what is cited by key; what is typed is recognized by `CheckedEssay`."""
     settings = replace(settings or Settings(), typed_citations=False)
-    return read_draft(essay, library, settings)
+    try:
+        return read_draft(essay, library, settings)
+    except NoBibliography as error:
+        return _without_library(essay, settings, error)
+
+
+def _without_library(essay: Essay, settings: Settings, error: NoBibliography) -> Draft:
+    """Read an essay that cites by key where there is no library: what is typed by hand
+    can be checked all the same, and one finding says why the keys are not.
+    """
+    draft = read_draft(essay, open_library([]), settings)
+    kept = [each for each in draft.resolved.problems if each.rule != _UNKNOWN_KEY]
+    problem = Problem(
+        "no-bibliography", error.message, Place(essay.path), "error", error.advice
+    )
+    return draft._replace(
+        resolved=replace(draft.resolved, problems=tuple(kept)),
+        problems=(*draft.problems, problem),
+    )
 
 
 def _noticed(draft: Draft, rules: Sequence[ProseRule]) -> Iterator[Problem]:
