@@ -21,6 +21,7 @@ from loccit.lint.prose.rule import Mistake
 COMMA, LAST = ", ", ", & "
 #: APA gives up to so many names (section 9.8).
 MOST = 20
+_FIRST_OF_EAST_ASIA = "\u2e80"
 
 
 def wrong_names(
@@ -94,6 +95,13 @@ def wrong_joints(
 def _joints(text: str, names: Sequence[TypedName]) -> Iterator[Joint]:
     for index, (name, following) in enumerate(pairwise(names)):
         wanted = LAST if following is names[-1] else COMMA
-        if not (name.name.literal or following.name.literal):
+        if _is_inverted(name) and _is_inverted(following):
             joint = text[name.end : following.start]
             yield Joint(index, " ".join(joint.split()), wanted)
+
+
+def _is_inverted(name: TypedName) -> bool:
+    """Return whether a name is that of a person, in a script that APA inverts: Chinese
+    and Japanese names have no comma.
+    """
+    return bool(name.name.given) and name.text[0] < _FIRST_OF_EAST_ASIA

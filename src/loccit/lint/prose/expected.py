@@ -75,8 +75,23 @@ def _edits(
     """Return the edits of all differences; none, if one can't be made."""
     edits: list[Edit] = []
     for each in found:
-        made = essay.retyped(entry.mapped, each.start, each.end, each.new)
+        made = _retyped(essay, entry, each)
         if not made:
             return ()
         edits += made
     return tuple(edits)
+
+
+def _retyped(
+    essay: CheckedEssay, entry: CheckedEntry, change: Difference
+) -> tuple[Edit, ...]:
+    """Return the edits of a difference.
+
+    Some formats can't put a text between two characters; they replace the one before.
+    """
+    start, end, new = change
+    made = essay.retyped(entry.mapped, start, end, new)
+    if made or start < end or not start:
+        return made
+    before = entry.text[start - 1]
+    return essay.retyped(entry.mapped, start - 1, end, before + new)

@@ -3,7 +3,7 @@
 ## What it does
 
 Finds entries that name more than 20 authors, and those with an ellipsis that is not
-between the 19th author and the last one, or is not three spaced points.
+between the 19th author and the last one, or is followed by "&".
 
 ## Why is this bad?
 
@@ -56,6 +56,8 @@ _FIRST = 19
 #: Points, with what people type around them.
 _ELLIPSIS = regex(r",?\s*(?:…|\.(?:[ \u00a0]?\.){2,})(?:,?\s*(?:&|and))?,?\s*")
 _RIGHT = ", . . . "
+#: One sign is as good: style sheets print it.
+_ALIKE = (_RIGHT, ", … ", ", .\u00a0.\u00a0. ")
 #: "Doe, J. K.": a name before an ellipsis.
 _NAME = regex(r"[^\W\d_][\w’'\s-]+,(?:\s?-?[^\W\d_]\.)+")
 
@@ -97,6 +99,6 @@ def _shortened(
         )
         return
     new = before[-1][0] + _RIGHT
-    if entry.text[before[-1].start() : end] != new:
+    if entry.text[before[-1].end() : end] not in _ALIKE:
         message = "The points for left out authors are not those of APA."
         yield expected(essay, entry, before[-1].start(), end, new, message)

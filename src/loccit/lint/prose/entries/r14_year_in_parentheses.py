@@ -45,7 +45,7 @@ from loccit.recognize.segments import Segment
 
 FIX_SAFETY: Safety = "safe"
 
-_BEFORE = regex(r"[\s,]*[(\[]?\s*$")
+_BEFORE = regex(r"[\s,]*[(\[]?\s*(?P<about>ca?\. |circa )?$")
 _AFTER = regex(r"\.?\s*[)\]]?\s*[.,:;]?(?=\s|$)")
 _RIGHT = regex(r"\)\.")
 _PEOPLE = ("author", "editor")
@@ -84,6 +84,7 @@ def _in_second_place(
         return  # two years: "(1974) 2003"
     if words[-1:] == "d":
         words += "."
+    words = (before["about"] or "") + words
     start, end = before.start(), after.end()
     new = f" ({words})."
     if " ".join(text[start:end].split()) != new.strip():

@@ -46,6 +46,8 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "unsafe"
 
 _WORD = regex(r"[^\W_]+")
+#: After the name of a journal as a whole: "Annals of Botany. 1–14."
+_VOLUMES = regex(r"\.\s\d+(?:[–-]\d+)?\.?\s*$")
 #: What is before a word with which a subtitle begins.
 _COLON = regex(r"[:?!.—]\s*[\"“‘']?$")
 
@@ -59,6 +61,8 @@ def _mistakes(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
     titles = entry.segments("title")
     printed = essay.expected.get(entry.number)
     if len(titles) != 1 or not printed or not entry.is_sure("title"):
+        return
+    if _VOLUMES.match(entry.text, titles[0].end):
         return
     start, end = titles[0].start, titles[0].end
     typed, wanted = entry.text[start:end], printed.between("title")

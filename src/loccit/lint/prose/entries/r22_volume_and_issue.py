@@ -34,7 +34,7 @@ This fix is safe: it changes the italics, and what is around the issue.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
@@ -50,7 +50,7 @@ from loccit.lint.prose.italics import (
 )
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety
-from loccit.recognize.segments import Segment
+from loccit.recognize.segments import Label, Segment
 
 FIX_SAFETY: Safety = "safe"
 
@@ -71,19 +71,28 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
                 yield mistake
 
 
-def _parts(entry: CheckedEntry) -> dict[str, Segment]:
+def _parts(entry: CheckedEntry) -> Mapping[Label, Segment]:
     """Return journal, volume and issue of an article; none, if one is not sure."""
     found = entry.segments("container-title", "volume", "issue")
     parts = {part.label: part for part in found}
-    is_article = entry.source.type == "article-journal"
-    if not is_article or len(parts) < len(found) or "volume" not in parts:
+    if not _is_article(entry) or len(parts) < len(found) or "volume" not in parts:
         return {}
+    journal = parts.get("container-title")
+    if journal and journal.start > parts["volume"].start:
+        return {}  # a treaty, "34 Treaty Series"
     is_sure = all(entry.is_sure(label) for label in parts)
-    return {label: part for label, part in parts.items() if is_sure}
+    return parts if is_sure else {}
+
+
+def _is_article(entry: CheckedEntry) -> bool:
+    """Return whether more than a volume speaks for a journal."""
+    source = entry.source
+    has_more = {"issue", "page", "DOI", "number"} & source.variables.keys()
+    return source.type == "article-journal" and bool(has_more)
 
 
 def _around_issue(
-    essay: CheckedEssay, entry: CheckedEntry, parts: dict[str, Segment]
+    essay: CheckedEssay, entry: CheckedEntry, parts: Mapping[Label, Segment]
 ) -> Iterator[Mistake]:
     volume, issue = parts["volume"], parts.get("issue")
     if not issue or issue.start <= volume.end:
@@ -104,7 +113,7 @@ def _around_issue(
 
 
 def _in_italics(
-    essay: CheckedEssay, entry: CheckedEntry, parts: dict[str, Segment]
+    essay: CheckedEssay, entry: CheckedEntry, parts: Mapping[Label, Segment]
 ) -> Iterator[Mistake]:
     upright = [
         part
