@@ -330,6 +330,17 @@ def test_json(call: Call, bib: Path, server: Server) -> None:
     )
 
 
+def test_a_preprint_is_not_the_article(call: Call, bib: Path, server: Server) -> None:
+    bib.write_text(CRENSHAW.replace("  doi = {10.2307/1229039},\n", ""), "utf-8")
+    preprint = {"type": "posted-content", "subtype": "preprint", "volume": None}
+    server.answers(SEARCH, items(preprint | {"container-title": []}))
+    result = call("verify")
+    assert result.exit_code == 0
+    assert "note: Crossref has a preprint of this; where it was published" in (
+        result.stdout
+    )
+
+
 def test_unsafe_fixes_need_fix(call: Call) -> None:
     assert call("verify", "--unsafe-fixes").exit_code == 2
 

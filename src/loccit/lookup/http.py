@@ -185,6 +185,7 @@ def _pool(url: str) -> urllib3.PoolManager:
 
     retries = urllib3.Retry(
         total=RETRIES,
+        connect=min(RETRIES, 1),  # without a network, more tries are no use
         redirect=5,
         backoff_factor=0.5,
         status_forcelist=_AGAIN,

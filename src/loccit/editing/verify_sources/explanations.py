@@ -27,6 +27,8 @@ _EXPLANATIONS = {
     "first author and the year. Somebody may have copied it from the line above, or the "
     "reference may never have been looked at. Find the work, and take its identifier from "
     "there.",
+    "preprint": "A service has a preprint with such a title and author, and no other record. "
+    "Nobody knows whether journal, volume and pages are right: look for the published work.",
     "published": "The preprint was published elsewhere. Cite what you have read; APA wants "
     "the published version if you have read that (section 10.8).",
     "reinstated": "The work was retracted, and the retraction was taken back.",

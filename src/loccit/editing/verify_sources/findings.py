@@ -23,6 +23,7 @@ from loccit.editing.verify_sources.wording import (
 from loccit.lint import Finding
 from loccit.lookup.look_up import nobody_knows
 from loccit.lookup.verify import Difference, Outcome, Verdict
+from loccit.lookup.verify.asked_work import Record
 from loccit.model import Fix, Problem, Severity
 
 _NO_PROOF = (
@@ -58,7 +59,7 @@ def findings_of(verified: Verified) -> Iterator[Finding]:
     for notice in notices:
         yield _placed(notice, cited)
     yield from _of_identifiers(cited, verdict)
-    if problem := _of_search(verdict):
+    if problem := _of_search(verdict) or _of_preprint(cited, verdict):
         yield _placed(problem, cited)
     for difference in verdict.differences:
         yield _of_difference(difference, cited, verdict)
@@ -101,6 +102,18 @@ def _of_search(verdict: Verdict) -> Problem | None:
         message = f"{_searched(verdict)} no such work."
         return Problem("not-found", message, advice=_NO_PROOF)
     return None
+
+
+def _of_preprint(cited: CitedWork, verdict: Verdict) -> Problem | None:
+    """Return a note that only a preprint of a published work was found."""
+    found = verdict.found
+    if not found or not Record(found).is_preprint_of(cited.work.compared()):
+        return None
+    message = (
+        f"{found.service} has a preprint of this; where it was published could not be "
+        "compared."
+    )
+    return Problem("preprint", message, severity="note")
 
 
 def _searched(verdict: Verdict) -> str:

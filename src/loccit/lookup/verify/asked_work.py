@@ -16,12 +16,14 @@ from loccit.recognize.matching import AskedEntry
 
 #: Where identifiers are, by preference.
 _IDENTIFIERS = ("DOI", "PMID", "PMCID", "number", "URL", "ISBN")
-#: An ISBN in the entry of a part is that of the whole.
-_WHOLE = "whole"
+#: The kinds of a `ComparedSource`.
+IN_JOURNAL, IN_BOOK, WHOLE, PREPRINT = "in a journal", "in a book", "whole", "article"
 #: What publishers put before the titles of retracted works.
 _NOTICE = regex(
     r"(?i)^\W*(?:retracted|withdrawn|removed)(?: article| paper)?\W*[:.\]]\s*"
 )
+#: The mark of a note after the last word, which comes along from the first page.
+_NOTE = regex(r"(?<=[^\W\d_]{4})\d$")
 #: The edition after a title, which many catalogs have there.
 _EDITION = regex(r"(?i)[\s,:;(–—-]+(?:\w+\s){0,2}(?:edition|ed\.|edn\.?)\W*$")
 
@@ -60,8 +62,8 @@ class AskedWork:
             found = identify(_labelled(variable, self.source.text(variable)))
             if found is None or found.kind in kinds:
                 continue
-            if found.kind == "isbn" and ComparedSource(self.source).kind != _WHOLE:
-                continue
+            if found.kind == "isbn" and ComparedSource(self.source).kind != WHOLE:
+                continue  # that of the book which it is in
             kinds.add(found.kind)
             yield found
 
@@ -73,6 +75,15 @@ class Record:
         self.found = found
         self.source = found.source
         self.compared = ComparedSource(found.source)
+
+    @property
+    def is_in_catalog(self) -> bool:
+        """Whether it is a catalog's of a book, not a publisher's with a DOI."""
+        return self.compared.kind == WHOLE and not self.compared.doi
+
+    def is_preprint_of(self, asked: AskedEntry) -> bool:
+        """Return whether it is of the preprint of a work that appeared elsewhere."""
+        return self.compared.kind == PREPRINT != asked.compared.kind
 
     @cached_property
     def titles(self) -> list[Title]:
@@ -89,12 +100,15 @@ class Record:
 
 
 def plain_title(text: str) -> Title:
-    """Return a title without notices and editions.
+    """Return a title without notices, editions, and marks of notes.
 
     >>> plain_title("RETRACTED ARTICLE: Walls").words, plain_title("Walls, 2nd ed.").words
     (('walls',), ('walls',))
+    >>> plain_title("On Walls1").words, plain_title("On CO2").words
+    (('walls',), ('co2',))
     """
-    return Title(_EDITION.sub("", _NOTICE.sub("", text)) or text)
+    plain = _NOTE.sub("", _NOTICE.sub("", text))
+    return Title(_EDITION.sub("", plain) or text)
 
 
 def _labelled(variable: str, value: str) -> str:

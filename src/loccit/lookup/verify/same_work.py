@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
 from loccit.lookup.lookup_result import LookupResult
-from loccit.lookup.verify.asked_work import AskedWork, Record, plain_title
-from loccit.lookup.verify.differences import Difference, find_differences
+from loccit.lookup.verify.asked_work import WHOLE, AskedWork, Record, plain_title
+from loccit.lookup.verify.difference import Difference
+from loccit.lookup.verify.differences import find_differences
 from loccit.lookup.verify.same_people import is_same_person
 from loccit.recognize.matching import AskedEntry, ComparedWork, weigh_entry
 from loccit.recognize.matching.people import people_of
@@ -19,7 +20,6 @@ _ENOUGH = 4.0
 _LEAD = 1.0
 #: From so many on it may be of the work.
 _POSSIBLE = -2.0
-_WHOLE = "whole"
 #: Titles of fewer words are in many texts.
 _ENOUGH_WORDS = 3
 
@@ -114,7 +114,7 @@ def _is_enough(work: AskedWork, match: Match) -> bool:
     """Return whether enough speaks for a record; a book of another year is another
     edition.
     """
-    is_whole = work.compared().compared.kind == _WHOLE
+    is_whole = work.compared().compared.kind == WHOLE
     other_year = any(each.variable == "issued" for each in match.differences)
     return match.points >= _ENOUGH and not (is_whole and other_year)
 

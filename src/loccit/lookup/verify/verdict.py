@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from loccit._startup.dataclass import dataclass
 from loccit.lookup.identifiers import Identifier
 from loccit.lookup.lookup_result import LookupResult
-from loccit.lookup.verify.differences import Difference
+from loccit.lookup.verify.difference import Difference
 
 #: What was found of a work:
 #: `same`: a record with the same data;

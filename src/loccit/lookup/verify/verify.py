@@ -15,7 +15,8 @@ from loccit.lookup.look_up import find
 from loccit.lookup.lookup_result import LookupResult
 from loccit.lookup.services import finders
 from loccit.lookup.verify.asked_work import AskedWork, Record
-from loccit.lookup.verify.differences import Difference, find_differences
+from loccit.lookup.verify.difference import Difference
+from loccit.lookup.verify.differences import find_differences
 from loccit.lookup.verify.same_work import Match, choose, is_of, matches, ranked
 from loccit.lookup.verify.verdict import OtherWork, Outcome, Verdict
 
