@@ -210,3 +210,14 @@ def test_rules_for_essays_are_listed(call: Call) -> None:
     listed = call("check", "--rules").stdout
     assert "Form of citations\n\nC01\tcomma-before-year\tNo comma between" in listed
     assert "\n\nSources\n\nabbreviated-journal\t" in listed
+
+
+def test_a_report_in_a_file(call: Call, folder: Path) -> None:
+    essay(folder, WRONG, "papers/é.md")
+    result = call("check", "papers", *ONLY, "--to", "html", "-o", "papers/notes.html")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "1 essay checked: 1 warning." in result.stderr
+    page = (folder / "papers" / "notes.html").read_text("utf-8")
+    assert "<h1>é.md</h1>" in page
+    again = call("check", "papers", *ONLY, "--to", "html", "-o", "papers/notes.html")
+    assert "1 essay checked: 1 warning." in again.stderr

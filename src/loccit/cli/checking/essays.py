@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from loccit._startup.dataclass import dataclass
 from loccit.cli.checking.in_processes import in_processes
 from loccit.cli.essays_in import STANDARD_INPUT, open_named
 from loccit.cli.report import ReportedEssay
 from loccit.cli.terminal import progress
-from loccit.editing.check import EssayCheck, check_essay
-from loccit.editing.check.selected import selected_in
+from loccit.editing.selected_rules import selected_in
 from loccit.errors import LoccitError
 from loccit.essays import Essay
 from loccit.lint.selection import Selection
 from loccit.workspace.settings import Settings
+
+if TYPE_CHECKING:
+    from loccit.editing.check import EssayCheck
 
 R = TypeVar("R")
 
@@ -44,6 +46,9 @@ class EssayChecker:
         Raises:
             LoccitError: as `check_essay`.
         """
+        # Sources are checked without this, and start 200 ms sooner.
+        from loccit.editing.check import check_essay
+
         selection = selected_in(Path(essay.path), self.selection)
         return check_essay(
             essay, settings=self.settings, selection=selection, sources=self.sources

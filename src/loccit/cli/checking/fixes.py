@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import files_in
@@ -14,12 +14,14 @@ from loccit.cli.checking.asked_for import AskedFor, SomeSources
 from loccit.cli.checking.check_all import Checks, SourceCheck
 from loccit.cli.checking.essays import EssayChecker, for_essays
 from loccit.cli.essays_in import open_named
-from loccit.editing.check import EssayCheck, fix_essay
 from loccit.editing.fix_sources import fix_sources
 from loccit.errors import LoccitError
 from loccit.lint import Checker, Finding
 from loccit.text_files.file_change import FileChange
 from loccit.text_files.write_change import write_change
+
+if TYPE_CHECKING:
+    from loccit.editing.check import EssayCheck
 
 
 class FixedFile(NamedTuple):
@@ -59,6 +61,9 @@ class EssayFixer:
             return error
 
     def _fix(self, path: Path) -> FixedFile:
+        # Sources are fixed without this, and start sooner.
+        from loccit.editing.check import fix_essay
+
         essay = open_named(path)
         result = fix_essay(essay, self.check.check, unsafe=self.unsafe)
         change = None

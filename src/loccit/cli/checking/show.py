@@ -4,26 +4,46 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 
 from loccit.cli.checking.fixes import Fixer
 from loccit.cli.report import Report, ReportedEssay, format_named, text
-from loccit.cli.terminal import show_changes, shows_tables, styled
+from loccit.cli.terminal import show_changes, shows_tables, styled, write
 
 _COLUMNS = ("Essay", "Citations", "Missing", "Unlisted", "Uncited", "Findings")
 _GAP = "  "
 
 
-def show_report(report: Report, target: str) -> None:
-    """Print a report in a format; for people, with a table of several essays."""
-    if target != "text":
-        click.echo(format_named(target).write(report), nl=False)
-        return
-    click.echo(text.write(report, styled, _width()), nl=False)
-    if len(report.essays) > 1:
-        click.echo("\n" + "\n".join(_table(report.essays)))
-    click.echo(text.summary(report), err=True)
+def show_report(report: Report, target: str, output: Path | None) -> None:
+    """Print a report in a format, or write it to a file; for people, with a table of
+    several essays.
+
+    Raises:
+        UnwritableFile: the file can't be written.
+    """
+    if target == "text" and not output:
+        click.echo(_as_text(report, styled, _width()), nl=False)
+    else:
+        # Whatever a system's own encoding is, files and formats for programs are UTF-8.
+        write(_written(report, target).encode("utf-8", "replace"), output)
+    if target == "text" or output:
+        click.echo(text.summary(report), err=True)
+
+
+def _written(report: Report, target: str) -> str:
+    if target == "text":
+        return _as_text(report, text.plain, text.USUAL_WIDTH)
+    return format_named(target).write(report)
+
+
+def _as_text(report: Report, style: text.Style, width: int) -> str:
+    lines = text.write(report, style, width)
+    if len(report.essays) < 2:
+        return lines
+    heading, *rows = _table(report.essays)
+    return "\n".join([lines, style(heading, "place"), *rows, ""])
 
 
 def _width() -> int:
@@ -49,8 +69,7 @@ def _table(essays: Sequence[ReportedEssay]) -> Iterator[str]:
     """Yield the lines of a table that counts what was found in each essay."""
     room = max(len(essay.path) for essay in essays)
     first, *others = _COLUMNS
-    heading = _GAP.join([f"{first:<{room}}", *others])
-    yield styled(heading, "place")
+    yield _GAP.join([f"{first:<{room}}", *others])
     for essay in essays:
         numbers = (
             essay.citations,

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 import click
 
-from loccit.cli.checking.asked_for import asked_for
-from loccit.cli.checking.check_all import Checks, check_all
+from loccit.cli.checking.check_all import Checks
 from loccit.cli.checking.essays import EssayChecker
-from loccit.cli.checking.fixes import Fixer
-from loccit.cli.checking.show import show_fixes, show_report
+from loccit.cli.checking.run import CheckRun
+from loccit.cli.checking.watch import watch
 from loccit.cli.complete import complete_key_or_file, complete_rule
-from loccit.cli.options import bibliography_option, locale_option, style_option
+from loccit.cli.options import (
+    bibliography_option,
+    locale_option,
+    output_option,
+    style_option,
+)
 from loccit.cli.report import formats
-from loccit.cli.terminal import report_failure
 from loccit.cli.terminal.rule_names import require_rules, show_rules
-from loccit.editing.check.selected import source_checker
-from loccit.errors import LoccitError
+from loccit.editing.selected_rules import source_checker
 from loccit.lint.selection import Selection
 from loccit.workspace.settings import Settings
 
@@ -86,6 +88,10 @@ def _separated(
     help="Look quotations up in the PDFs, texts and web pages of this folder, and in the "
     "files that the library links.",
 )
+@click.option(
+    "--watch", "watches", is_flag=True, help="Check again whenever a file changes."
+)
+@output_option
 @bibliography_option
 @style_option
 @locale_option
@@ -100,6 +106,8 @@ def command(
     list_rules: bool,
     exit_zero: bool,
     sources: Path | None,
+    watches: bool,
+    output: Path | None,
     bibliography: tuple[Path, ...],
     style: str | None,
     locale: str | None,
@@ -127,33 +135,18 @@ def command(
         raise click.UsageError("--unsafe-fixes needs --fix or --diff.")
     if fix and "-" in what:
         raise click.UsageError("standard input can't be fixed in place; use --diff.")
+    if watches and (fix or diff or "-" in what):
+        raise click.UsageError("--watch reports only, and can't watch standard input.")
     settings = Settings(bibliography, csl=style, lang=locale)
     selection = Selection(select, ignore)
-    check_sources = partial(source_checker, command=selection)
-    checks = Checks(
-        EssayChecker(settings, selection, sources, keeps_paragraphs=target == "html"),
-        check_sources,
+    of_essays = EssayChecker(
+        settings, selection, sources, keeps_paragraphs=target == "html"
     )
-    asked = asked_for(what, bibliography)
-    failures: list[LoccitError] = []
-    if fix or diff:
-        fixer = Fixer(checks, unsafe=unsafe, dry_run=diff)
-        fixer.fix(asked)
-        show_fixes(fixer)
-        failures += fixer.failures
-        if diff:
-            _exit(failures, has_findings=bool(fixer.fixed) and not exit_zero)
-    report, unread = check_all(asked, checks)
-    if report.checked or report.essays or not unread:
-        show_report(report, target)
-    found = any(each.problem.severity != "note" for each in report.findings)
-    _exit([*failures, *unread], has_findings=found and not exit_zero)
-
-
-def _exit(failures: Iterable[LoccitError], *, has_findings: bool) -> NoReturn:
-    """Report what can't be read or written, each once, and end with the exit status."""
-    errors = {str(error): error for error in failures}
-    for error in errors.values():
-        report_failure(error)
-    status = 1 if has_findings else 0
-    raise click.exceptions.Exit(LoccitError.exit_code if errors else status)
+    checks = Checks(of_essays, partial(source_checker, command=selection))
+    run = CheckRun(
+        what, bibliography, checks, target, output, fix, diff, unsafe, exit_zero
+    )
+    if watches:
+        watch(run)
+    else:
+        raise click.exceptions.Exit(run.run())

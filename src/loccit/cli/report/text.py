@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal
 
-from loccit.cli.excerpts import Excerpts
-from loccit.cli.excerpts.carets import draw_carets
 from loccit.model import Problem, Severity
 
 if TYPE_CHECKING:
@@ -35,6 +33,10 @@ def write(report: Report, style: Style = plain, width: int = USUAL_WIDTH) -> str
     Args:
         width: how many columns a line of an essay may take.
     """
+    # Most commands report problems in lines alone, and start faster without these.
+    from loccit.cli.excerpts import Excerpts
+    from loccit.cli.excerpts.carets import draw_carets
+
     excerpts = {essay.path: Excerpts(essay) for essay in report.essays}
     lines = []
     for finding in report.findings:

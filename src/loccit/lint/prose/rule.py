@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 from inspect import cleandoc
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from loccit._startup.dataclass import dataclass
-from loccit.essays.mapped_text import MappedText
-from loccit.lint.checked import CheckedEssay
 from loccit.model import Edit, Safety, Severity
+
+if TYPE_CHECKING:  # sources are checked without what rules on essays see
+    from loccit.essays.mapped_text import MappedText
+    from loccit.lint.checked import CheckedEssay
 
 
 @dataclass(frozen=True, slots=True)
