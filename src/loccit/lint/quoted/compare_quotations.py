@@ -8,27 +8,17 @@ from pathlib import Path
 from loccit.lint.checked import CheckedEssay
 from loccit.lint.checked.quotation import Quotation
 from loccit.lint.prose.rule import Mistake
+from loccit.lint.quoted.judge import judge, mistake_of
 from loccit.lint.quoted.letters import letters_of
-from loccit.lint.quoted.match import Difference
-from loccit.lint.quoted.quoted_sources import Answer, QuotedSources
-from loccit.model import Severity, Source
+from loccit.lint.quoted.quoted_sources import Answer, QuotedSources, short_name
+from loccit.model import Locator, Source
 from loccit.recognize import TypedCite
 
 #: Less is a name or a term, which sources need not have.
 _FEWEST_WORDS = 3
-#: Less may be in marks for another reason than that it is quoted.
-_FEWEST_ABSENT = 6
 _TITLES = ("title", "container-title", "title-short")
 
-_AS_PRINTED = (
-    "Quote the words as they are printed, or mark what you leave out or add: by an "
-    "ellipsis, by square brackets."
-)
-_MISREAD = "Look at the print: the program that read the file may have misread it."
-_ABSENT = (
-    "Compare them with the source; the file may be another edition or a translation."
-)
-_PAGE = "Correct the page, unless it is that of another edition."
+_NO_FILE = "Put it into the folder of --sources, or link it in the field `file`."
 _RIVALS = "Link the right one in the source's field `file`."
 
 
@@ -42,6 +32,7 @@ def compare_quotations(essay: CheckedEssay, folder: Path) -> Iterator[Mistake]:
     search = _Search(essay, folder)
     for quotation in essay.quotations:
         yield from search.mistakes(quotation)
+    yield from search.without_file()
 
 
 class _Search:
@@ -56,6 +47,7 @@ class _Search:
             letters_of(source.plain(name)) for source in sources for name in _TITLES
         }
         self._noted: set[str] = set()
+        self._without: dict[str, Quotation] = {}
 
     def mistakes(self, quotation: Quotation) -> Iterator[Mistake]:
         """Find what is wrong with a quotation."""
@@ -71,7 +63,7 @@ class _Search:
             answers += read
         best = max(answers, key=lambda answer: answer.rank, default=None)
         if best and (best.found or is_complete):
-            yield from _judge(best, quotation, self._locator(quotation))
+            yield from judge(best, quotation, self._locator(quotation))
 
     def _is_title(self, quotation: Quotation) -> bool:
         words = letters_of(quotation.words)
@@ -81,17 +73,20 @@ class _Search:
         source = self._essay.source_of(cite)
         if source:
             locator = self._locator(quotation, source)
-            yield from self._sources.look_up(quotation.words, source, locator)
+            pages = locator.value if locator and locator.label == "page" else ""
+            yield from self._sources.look_up(quotation.words, source, pages)
 
-    def _locator(self, quotation: Quotation, source: Source | None = None) -> str:
-        """Return the pages that the citations of a quotation name, of a source or of any."""
+    def _locator(
+        self, quotation: Quotation, source: Source | None = None
+    ) -> Locator | None:
+        """Return what the citations of a quotation name, of a source or of any."""
         own = [quotation.citation] if quotation.citation else []
         for citation in [*own, *quotation.around]:
             for cite in citation.cites:
                 is_of = source is None or self._essay.source_of(cite) == source
-                if is_of and cite.locator and cite.locator.label == "page":
-                    return cite.locator.value
-        return ""
+                if is_of and cite.locator:
+                    return cite.locator
+        return None
 
     def _notes(
         self, cite: TypedCite, answers: list[Answer], quotation: Quotation
@@ -104,10 +99,14 @@ class _Search:
                 )
                 yield from self._note(quotation, message, answer.error.advice)
         source = self._essay.source_of(cite)
-        files = self._sources.files_of(source) if source else None
-        if files and files.are_rivals:
+        if source is None:
+            return
+        files = self._sources.files_of(source)
+        if not files.paths:
+            self._without.setdefault(short_name(source), quotation)
+        if files.are_rivals:
             names = ", ".join(f"`{path.name}`" for path in files.paths)
-            message = f"More than one file may be the source: {names}."
+            message = f"More than one file may be {short_name(source)}: {names}."
             yield from self._note(quotation, message, _RIVALS)
 
     def _note(
@@ -115,54 +114,11 @@ class _Search:
     ) -> Iterator[Mistake]:
         if message not in self._noted:
             self._noted.add(message)
-            yield _mistake(quotation, message, advice, "note")
+            yield mistake_of(quotation, message, advice, "note")
 
-
-def _judge(answer: Answer, quotation: Quotation, locator: str) -> Iterator[Mistake]:
-    """Say what a file has that the quotation or its citation has not."""
-    found, name = answer.found, answer.path.name
-    if found is None:
-        if quotation.length >= _FEWEST_ABSENT:
-            message = f"These words were not found in `{name}`."
-            yield _mistake(quotation, message, _ABSENT)
-        return
-    place = f"`{name}`, {found.where}," if found.where else f"`{name}`"
-    if found.differences:
-        message = _said(found.differences, place)
-        if found.is_sure:
-            yield _mistake(quotation, message, _AS_PRINTED)
-        else:
-            yield _mistake(quotation, message, _MISREAD, "note")
-    if found.is_on_page is False:
-        message = f"These words are on {found.where} of `{name}`; the citation names {locator}."
-        yield _mistake(quotation, message, _PAGE)
-    elif found.where.startswith("p") and not locator:
-        message = f"These words are on {found.where} of `{name}`."
-        yield _mistake(quotation, message, "Add the page to the citation.", "note")
-
-
-def _said(differences: tuple[Difference, ...], place: str) -> str:
-    """Say what the first difference is, and how many there are."""
-    first = next((each for each in differences if not each.is_misread), differences[0])
-    after = f" after “{first.before}”" if first.before else ""
-    if not first.quoted:
-        message = (
-            f"{place} has “{first.printed}”{after}, which the quotation leaves out"
-        )
-    elif not first.printed:
-        message = f"{place} does not have “{first.quoted}”{after}"
-    else:
-        message = f"{place} has “{first.printed}”{after}, not “{first.quoted}”"
-    others = len(differences) - 1
-    if others:
-        message += f", and {others} more difference{'s' if others > 1 else ''}"
-    return f"{message}."
-
-
-def _mistake(
-    quotation: Quotation, message: str, advice: str, severity: Severity | None = None
-) -> Mistake:
-    mapped = quotation.paragraph.mapped
-    return Mistake(
-        mapped, quotation.start, quotation.end, message, advice, severity=severity
-    )
+    def without_file(self) -> Iterator[Mistake]:
+        """Say at the first of them which quotations were not looked up."""
+        if self._without:
+            first = next(iter(self._without.values()))
+            message = f"There is no file of {', '.join(self._without)} to look in."
+            yield mistake_of(first, message, _NO_FILE, "note")

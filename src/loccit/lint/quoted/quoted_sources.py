@@ -88,3 +88,18 @@ class QuotedSources:
 
 def _name(source: Source) -> _Name:
     return source.key, source.place, source.text("title")
+
+
+def short_name(source: Source) -> str:
+    """Return an author and the year, or else the title.
+
+    >>> from loccit.model import Name
+    >>> short_name(Source("a", "book", {"author": (Name("Doe"),)})), short_name(Source("b", "book"))
+    ('Doe (n.d.)', '`b`')
+    """
+    names = source.names("author") or source.names("editor")
+    if not names:
+        return source.plain("title") or f"`{source.key}`"
+    issued = source.date("issued")
+    year = issued.start.year if issued and issued.start else "n.d."
+    return f"{names[0].family or names[0].literal} ({year})"
