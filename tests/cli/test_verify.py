@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -352,3 +357,25 @@ def test_services_learn_the_address_of_the_settings(
     server.answers(DOI, work())
     call("verify")
     assert "mailto:ada@example.org" in server.asked[0][1]["user-agent"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are others there")
+def test_ctrl_c_loses_no_answer(
+    folder: Path, bib: Path, server: Server, cache: Path
+) -> None:
+    second = CRENSHAW.replace("crenshaw1991", "second").replace("1229039", "2")
+    bib.write_text(CRENSHAW + second, "utf-8")
+    server.answers(DOI, work())
+    wait = Reply(b"", 429, headers=(("Retry-After", "15"),))
+    server.answers("/works/10.2307%2F2", wait)
+    command = [sys.executable, "-m", "loccit", "verify"]
+    with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE) as process:
+        while len(server.asked) < 2 and process.poll() is None:
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=30)
+    assert (process.returncode, b"stopped" in errors) == (130, True)
+    del server.asked[:]
+    server.answers("/works/10.2307%2F2", work(DOI="10.2307/2"))
+    subprocess.run(command, cwd=folder, check=False, timeout=30)
+    assert [path for path, _ in server.asked] == ["/works/10.2307%2F2"]

@@ -75,6 +75,8 @@ def test_pandocs_names() -> None:
         ("csl", True),
         ("nocite", 5),
         ("markup", "word"),
+        ("mailto", "nobody"),
+        ("mailto", "ada@example.org\r\nX: y"),
     ],
 )
 def test_a_wrong_kind_is_said_with_its_place(name: str, value: object) -> None:
@@ -107,6 +109,7 @@ def test_truth_values(value: object, expected: bool | None) -> None:
         ("lang:", Settings()),
         ("reference-section-title: 1984", Settings(reference_section_title="1984")),
         ("proper-nouns: [No, 007]", Settings(proper_nouns=("No", "007"))),
+        ("mailto: ada@example.org", Settings(mailto="ada@example.org")),
         ("bibliography: ~", Settings()),
         ("nocite: ['@a, @b', '@1_000']", Settings(nocite=("a", "b", "1_000"))),
         ("suppress-bibliography: on", Settings(suppress_bibliography=True)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from typing import TypeAlias
 
+from loccit._startup.regex import regex
 from loccit.errors import InvalidSettings
 from loccit.model import Place
 from loccit.text_files.positions import Positions
@@ -15,6 +16,9 @@ from loccit.values.yaml import read_flag
 MARKUPS = {"markdown": "markdown", "html": "html", "plain": "plain_text"}
 #: What citations of a document can be: live ones of a program, or text.
 FIELDS = ("zotero", "word", "none")
+
+#: An address that may stand in the header of a request: visible ASCII around an `@`.
+_ADDRESS = regex(r"[!-?A-~]+@[!-?A-~]+")
 
 #: What a file says: values by the names of settings.
 Values: TypeAlias = Mapping[str, object]
@@ -105,6 +109,13 @@ class SettingReader:
     def fields(self) -> str | None:
         """Return what citations of a document become; None if it is not set."""
         return self._one_of(FIELDS, "fields")
+
+    def mailto(self) -> str | None:
+        """Return an e-mail address; None if it is not set."""
+        address = self.text("mailto")
+        if address is None or _ADDRESS.fullmatch(address):
+            return address
+        raise self.wrong("mailto", "an e-mail address")
 
     def _one_of(self, known: Collection[str], name: str) -> str | None:
         value = self.text(name)

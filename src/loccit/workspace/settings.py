@@ -112,7 +112,7 @@ def settings_from_mapping(
         typed_citations=reader.flag("typed-citations"),
         markup=reader.markup(),
         fields=reader.fields(),
-        mailto=reader.text("mailto"),
+        mailto=reader.mailto(),
     )
 
 

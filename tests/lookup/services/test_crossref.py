@@ -47,6 +47,15 @@ ARTICLE = {
 }
 
 
+@pytest.mark.parametrize(
+    "title", ["RETRACTED: Walls", "Retracted Article: Walls", "[WITHDRAWN] Walls"]
+)
+def test_a_title_says_that_a_work_was_retracted(server: Server, title: str) -> None:
+    record = {"type": "journal-article", "title": [title]}
+    server.answers("/works/10.1000%2Fa", reply({"message": record}))
+    assert [problem.rule for problem in found("10.1000/a").problems] == ["retracted"]
+
+
 def test_crossref_article(server: Server) -> None:
     server.answers("/works/10.1000%2Fjuc.2019.201", reply(ARTICLE))
     answer = found("10.1000/juc.2019.201")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote, urlencode
 
+from loccit._startup.regex import regex
 from loccit.lookup.clean_markup import rich
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
@@ -87,6 +88,8 @@ _TEXTS = {
 _DATES = ("published", "published-print", "published-online", "issued", "posted")
 #: Updates that a reader must know of (Crossref, "Crossmark: update types").
 _GRAVE = {"retraction": "retracted", "removal": "removed", "withdrawal": "withdrawn"}
+#: What publishers put before the title of a retracted work.
+_RETRACTED = regex(r"(?i)\W*(?:retracted|withdrawn)(?: article| paper)?\W*[:\]]")
 _CONCERN = "expression_of_concern"
 _MILD = {
     "correction": "a correction",
@@ -235,8 +238,23 @@ def _name(person: Mapping[str, object]) -> Name:
 
 def _updates(record: Mapping[str, object]) -> Iterator[Problem]:
     """Report retractions and corrections: Crossref has them in `updated-by`, with the
-    notices of Retraction Watch, and in `update-to` of a notice itself.
+    notices of Retraction Watch, in titles, and in `update-to` of a notice itself.
     """
+    updates = list(_updated_by(record))
+    title = rich(first(record.get("title")), marks=False)
+    is_known = any(update.rule == "retracted" for update in updates)
+    if _RETRACTED.match(title) and not is_known:
+        message = f"Its title says that this work was retracted: “{title}”."
+        yield Problem("retracted", message)
+    yield from updates
+    for update in people(record.get("update-to")):
+        kind = text_of(update.get("label")) or text_of(update.get("type"))
+        message = f"This is itself a notice about another work: {kind.lower()}."
+        notice = f"The work is https://doi.org/{text_of(update.get('DOI'))}."
+        yield Problem("notice", message, severity="note", advice=notice)
+
+
+def _updated_by(record: Mapping[str, object]) -> Iterator[Problem]:
     for update in people(record.get("updated-by")):
         kind = text_of(update.get("type")).replace("-", "_").lower()
         notice = f"See https://doi.org/{text_of(update.get('DOI'))}."
@@ -249,8 +267,3 @@ def _updates(record: Mapping[str, object]) -> Iterator[Problem]:
         elif kind in _MILD:
             message = f"There is {_MILD[kind]} to this work."
             yield Problem("updated", message, severity="note", advice=notice)
-    for update in people(record.get("update-to")):
-        kind = text_of(update.get("label")) or text_of(update.get("type"))
-        message = f"This is itself a notice about another work: {kind.lower()}."
-        notice = f"The work is https://doi.org/{text_of(update.get('DOI'))}."
-        yield Problem("notice", message, severity="note", advice=notice)
