@@ -63,7 +63,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if all(part.label in _PEOPLE for part in before):
             yield from _in_second_place(essay, entry, dates[0])
         elif before[0].label == "author" and _is_sure(entry):
-            yield _elsewhere(essay, entry, dates[0])
+            yield from _elsewhere(essay, entry, dates[0])
 
 
 def _is_sure(entry: CheckedEntry) -> bool:
@@ -92,10 +92,14 @@ def _in_second_place(
         yield expected(essay, entry, start, end, new, message)
 
 
-def _elsewhere(essay: CheckedEssay, entry: CheckedEntry, date: Segment) -> Mistake:
+def _elsewhere(
+    essay: CheckedEssay, entry: CheckedEntry, date: Segment
+) -> Iterator[Mistake]:
     """Report a date that is after the title."""
     printed = essay.expected[entry.number]
     names, year = printed.names("author"), printed.between("issued")
+    if not names or not year:
+        return  # the style does not print them there, as of a chapter without a title
     message = "The date is not right after the author."
     advice = f"Expected: {names[-1]} ({year})."
-    return Mistake(entry.mapped, date.start, date.end, message, advice)
+    yield Mistake(entry.mapped, date.start, date.end, message, advice)
