@@ -43,6 +43,7 @@ WALKS = {
     "docs/from-a-draft-to-a-paper.md": "project",
     "docs/from-latex.md": "empty",
     "docs/typed-essays.md": "empty",
+    "docs/checking-essays.md": "empty",
     "docs/verify.md": "verified",
 }
 
