@@ -57,7 +57,7 @@ def _page(name: str, pages: Mapping[str, str]) -> str:
 
 def _pages() -> Iterator[tuple[str, str]]:
     """Yield the names of all pages, casefolded, and the pages."""
-    from loccit.editing.verify_sources import explanations as verified
+    from loccit.editing import verify_explanations as verified
     from loccit.formatting.typed.explanations import EXPLANATIONS
     from loccit.lint.noticed import NOTICED
     from loccit.lint.prose import prose_rules

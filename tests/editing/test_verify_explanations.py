@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loccit.editing.verify_sources.explanations import EXPLANATIONS
+from loccit.editing.verify_explanations import EXPLANATIONS
 from tests.paths import ROOT
 
 PROBLEM = re.compile(r'(?:Problem\(\s*|rule(?:, \w+)* = )"([\w-]+)"')

@@ -1,4 +1,7 @@
-"""What the findings of `loccit verify` mean: what `loccit explain` prints."""
+"""What the findings of `loccit verify` mean: what `loccit explain` prints.
+
+It is not in `verify_sources/`, which takes a second to import.
+"""
 
 from __future__ import annotations
 
