@@ -263,6 +263,17 @@ def test_an_essay(call: Call, folder: Path, bib: Path, server: Server) -> None:
     assert f"  {path}:5:1: warning: Crossref, PubMed and arXiv have" in result.stdout
 
 
+def test_a_folder_and_a_file(
+    call: Call, folder: Path, bib: Path, server: Server
+) -> None:
+    server.answers(DOI, work())
+    essay(folder, "So [@crenshaw1991].", "texts/one.md")
+    assert "crenshaw1991: found" in call("verify", folder / "texts").stdout
+    assert "crenshaw1991: found" in call("verify", bib).stdout
+    (folder / "empty").mkdir()
+    assert call("verify", folder / "empty").exit_code == 2
+
+
 def test_keys(call: Call, bib: Path, server: Server) -> None:
     server.answers(DOI, work())
     assert "volume" in call("verify", "crenshaw1991").stdout

@@ -32,7 +32,7 @@ LARGEST = 8_000_000
 #: server (RFC 9110, 15.6; RFC 6585).
 _AGAIN = frozenset([429, 500, 502, 503, 504])
 _UNKNOWN = frozenset([404, 410])
-#: After so many failures in a row a service is not asked again in the same run.
+#: After so many failures in a row a host is not asked again in the same run.
 _MOST_FAILURES = 3
 
 
@@ -64,7 +64,7 @@ class OutOfReach(LookupFailed):
 class Web:
     """The network, shared by all services of one run.
 
-    A service that is out of reach several times in a row is not asked again.
+    A host that is out of reach several times in a row is not asked again.
     """
 
     def __init__(
@@ -103,7 +103,7 @@ class Web:
         return ask
 
     def _ask(self, place: _Place, url: str, accept: str) -> Answer | None:
-        failures = self._failures.setdefault(place.NAME, [])
+        failures = self._failures.setdefault(host_of(url), [])
         if len(failures) == _MOST_FAILURES:
             raise failures[-1]
         self._wait(place.NAME, place.PAUSE)

@@ -12,7 +12,7 @@ import click
 from loccit.bibliography import Library, is_in_database, open_library
 from loccit.bibliography.formats import is_known
 from loccit.cli.complete import complete_key_or_file
-from loccit.cli.essays_in import open_named
+from loccit.cli.essays_in import essays_in, open_named
 from loccit.cli.options import bibliography_option, json_option
 from loccit.cli.report import text
 from loccit.cli.terminal import counted, progress, styled, working
@@ -53,7 +53,10 @@ _COUNTED: dict[Outcome, str] = {
 
 @click.command("verify")
 @click.argument(
-    "what", nargs=-1, metavar="[ESSAY...|KEY...]", shell_complete=complete_key_or_file
+    "what",
+    nargs=-1,
+    metavar="[ESSAY|FOLDER|FILE|KEY]...",
+    shell_complete=complete_key_or_file,
 )
 @click.option(
     "--retractions",
@@ -83,8 +86,8 @@ def command(
     bibliography: tuple[Path, ...],
 ) -> None:
     """Ask Crossref, DataCite, Open Library, PubMed and arXiv whether they have the sources
-    with these KEYs, those of these ESSAYs, cited by key or typed in a list, or those of
-    the whole library.
+    of these ESSAYs, cited by key or typed in a list, those in these FILEs, those with
+    these KEYs, or those of the whole library.
 
     A work that none of them has may well exist. Answers are kept for 30 days, so that a
     run that was interrupted goes on where it stopped. The exit status is 1 if something
@@ -131,11 +134,12 @@ def _verified(
 def _works(what: Sequence[str], settings: Settings) -> Iterator[CitedWork]:
     """Yield the works of named essays and files, of named keys, or of the library."""
     files = [name for name in what if _is_file(name)]
-    for name in files:
-        if by_extension(Path(name).suffix) or not is_known(Path(name).suffix):
-            yield from works_of_essay(open_named(Path(name)), settings)
-        else:
-            yield from works_of_library(open_library([Path(name)]))
+    for path in map(Path, files):
+        if is_known(path.suffix) and not by_extension(path.suffix):
+            yield from works_of_library(open_library([path]))
+            continue
+        for essay in essays_in([path]):
+            yield from works_of_essay(open_named(essay), settings)
     keys = [name for name in what if name not in files]
     if keys or not what:
         library = find_project(settings).library()

@@ -39,12 +39,11 @@ class Verifying(NamedTuple):
     def of(self, cited: CitedWork) -> Verified:
         """Ask about a work."""
         verdict = verify(cited.work, self.web)
-        found = verdict.found
-        works = [cited.work.source, *([found.source] if found else [])]
+        found = [verdict.found] if verdict.found else []
+        works = [cited.work.source, *(record.source for record in found)]
         listed = self.retractions.of(works) if self.retractions else []
         # The list has the reasons, too.
         known = {notice.rule for notice in listed}
-        others = (
-            [each for each in found.problems if each.rule not in known] if found else []
-        )
+        noticed = [problem for record in found for problem in record.problems]
+        others = [problem for problem in noticed if problem.rule not in known]
         return Verified(cited, verdict, (*listed, *others))

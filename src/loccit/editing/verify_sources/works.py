@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from loccit.bibliography import Library, SourceFile
+from loccit.bibliography import Library, SourceFile, read_entry
 from loccit.editing.verify_sources.cited_work import CitedWork, StoredEntry
 from loccit.essays import Essay
 from loccit.formatting.draft import cited_sources
@@ -39,7 +39,7 @@ def work_of_entry(
         index: of the entry.
         elsewhere: its place, if it is in no file.
     """
-    source = file.read(index).source
+    source = read_entry(file, index).source
     if source is None:
         return
     place = file.place(index)

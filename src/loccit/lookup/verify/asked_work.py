@@ -22,6 +22,8 @@ IN_JOURNAL, IN_BOOK, WHOLE, PREPRINT = "in a journal", "in a book", "whole", "ar
 _NOTICE = regex(
     r"(?i)^\W*(?:retracted|withdrawn|removed)(?: article| paper)?\W*[:.\]]\s*"
 )
+#: No title is longer; a service might send anything.
+_LONGEST = 1000
 #: The mark of a note after the last word, which comes along from the first page.
 _NOTE = regex(r"(?<=[^\W\d_]{4})\d$")
 #: The edition after a title, which many catalogs have there.
@@ -107,6 +109,7 @@ def plain_title(text: str) -> Title:
     >>> plain_title("On Walls1").words, plain_title("On CO2").words
     (('walls',), ('co2',))
     """
+    text = text[:_LONGEST]
     plain = _NOTE.sub("", _NOTICE.sub("", text))
     return Title(_EDITION.sub("", plain) or text)
 
