@@ -1,8 +1,8 @@
-"""Single quotation marks are for quotations in quotations alone.
+"""Quotations are in double marks, quotations in quotations in single ones.
 
 ## What it does
 
-Finds quotations in single marks that have a citation.
+Finds quotations with a citation that are in single marks, or have double marks in them.
 
 ## Why is this bad?
 
@@ -19,7 +19,7 @@ APA puts quotations in double marks, and what is quoted in them in single ones (
 
 ## Fix safety
 
-This fix is unsafe: double marks may be those of another quotation in it.
+This fix is unsafe: a text may have single marks for other things than quotations.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay, Quotation
+from loccit.lint.checked.quotation import Stretch
+from loccit.lint.checked.quotation_marks import pair_marks
 from loccit.lint.checked.quoted_words import is_clause
 from loccit.lint.checked.with_marks import with_marks
 from loccit.lint.prose.rule import Mistake
@@ -35,13 +37,19 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "unsafe"
 
 _DOUBLE = {"‘": ("“", "”"), "'": ('"', '"'), "‚": ("“", "”"), "’": ("“", "”")}
+_SINGLE = {"“": ("‘", "’"), '"': ("'", "'"), "„": ("‚", "‘")}
 _INNER = frozenset('"“”')
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for quotation in essay.quotations:
-        if quotation.opening in _DOUBLE and _is_cited(quotation, essay):
+        if not _is_cited(quotation, essay):
+            continue
+        if quotation.opening in _DOUBLE:
             yield _mistake(quotation, essay)
+        elif quotation.opening in _SINGLE:
+            for stretch in quotation.stretches:
+                yield from _inside(stretch, essay)
 
 
 def _is_cited(quotation: Quotation, essay: CheckedEssay) -> bool:
@@ -68,3 +76,18 @@ def _mistake(quotation: Quotation, essay: CheckedEssay) -> Mistake:
         f"Write {opening}…{closing}.",
         edits,
     )
+
+
+def _inside(stretch: Stretch, essay: CheckedEssay) -> Iterator[Mistake]:
+    """Yield the double marks in a quotation in double marks."""
+    text, mapped = stretch.text, stretch.paragraph.mapped
+    for pair in pair_marks(text[1:-1]).closed:
+        start, end = (stretch.start + 1 + place for place in pair)
+        opening, closing = _SINGLE.get(mapped.text[start], ("", ""))
+        if opening:
+            first = essay.retyped(mapped, start, start + 1, opening)
+            last = essay.retyped(mapped, end - 1, end, closing)
+            message = "Double marks are not for a quotation in a quotation."
+            advice = f"Write {opening}…{closing}."
+            edits = (*first, *last) if first and last else ()
+            yield Mistake(mapped, start, start + 1, message, advice, edits)
