@@ -10,6 +10,7 @@ from benchmarks.planted_faults import Plant, Planted
 
 _HEADING = re.compile(r"(?m)^# References$")
 _ENTRY = re.compile(r"(?m)^\S.*\(.+$")
+_AFTER_LATIN = "\u0370"
 _AUTHOR = re.compile(r"[^(]*?(?= \()")
 
 
@@ -51,8 +52,8 @@ def signs(text: str) -> Iterator[Planted]:
 
 
 def _with(text: str, new: Sequence[str]) -> Planted:
-    """Put entries at the end of the list, where the first one is the fault."""
-    end = _entries(text)[-1].end()
+    """Put entries at the end of those in Latin letters; the first one is the fault."""
+    end = [each for each in _entries(text) if each[0][0] < _AFTER_LATIN][-1].end()
     place = end + 2
     return f"{text[:end]}\n\n" + "\n\n".join(new) + text[end:], place
 
@@ -69,7 +70,7 @@ def order(text: str) -> Iterator[Planted]:
 def particle(text: str) -> Iterator[Planted]:
     """Sort a name without its particle."""
     entries = _entries(text)
-    for name in ("van Aaken", "de Abreu", "von Aalst"):
+    for name in ("van Aaken", "von Aalst"):
         entry = f"{name}, T. (1976). *Birds of the marshes*. Harbor Press.\n\n"
         yield _cut(text, (entries[0].start(), entries[0].start()), entry)
 
@@ -130,11 +131,11 @@ def initials(text: str) -> Iterator[Planted]:
 
 
 def no_author(text: str) -> Iterator[Planted]:
-    """Put a title at the end, or where its article would be."""
+    """Put a title at the end."""
     for title in (
-        "*A bird of the marshes*",
-        "*The birds of marshes*",
-        "Abroad in marshes",
+        "*Birds of the marshes*",
+        "*Abroad in marshes*",
+        "Care for marshes",
     ):
         yield _with(text, [f"{title}. (2001). Harbor Press."])
 

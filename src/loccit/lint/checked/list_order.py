@@ -13,7 +13,7 @@ from loccit.lint.checked.essay import CheckedEssay
 from loccit.lint.checked.list_groups import ListGroup, list_groups
 from loccit.lint.checked.rearranged import rearranged
 from loccit.lint.checked.sort_reason import Reason, sort_reason
-from loccit.lint.checked.sorted_entries import is_surely_sorted, ranks
+from loccit.lint.checked.sorted_entries import has_article, is_surely_sorted, ranks
 from loccit.model import Edit
 
 #: With more entries out of place, the whole list is in another order.
@@ -53,12 +53,28 @@ def misplaced_entries(essay: CheckedEssay) -> Sequence[Misplaced]:
         return []
     if any(citation.mode == "numeric" for citation in essay.citations):
         return []
-    places = ranks(essay)
+    found = _misplaced(essay, ranks(essay))
+    if not any(map(_depends_on_article, found)):
+        return found
+    without = _misplaced(essay, ranks(essay, with_articles=False))
+    numbers = {each.entry.number for each in without}
+    return [
+        each
+        for each in found
+        if each.entry.number in numbers or not _depends_on_article(each)
+    ]
+
+
+def _misplaced(essay: CheckedEssay, places: Mapping[int, int]) -> list[Misplaced]:
     return [
         each
         for group in list_groups(essay)
         for each in _GroupOrder(essay, group, places).misplaced()
     ]
+
+
+def _depends_on_article(misplaced: Misplaced) -> bool:
+    return has_article(misplaced.entry) or has_article(misplaced.neighbor)
 
 
 class _GroupOrder:

@@ -72,6 +72,11 @@ class Quotation:
         return self.stretches[-1]
 
     @property
+    def is_cited(self) -> bool:
+        """Whether a citation belongs to it, or what looks like one is after it."""
+        return self.citation is not None or self.bracket is not None
+
+    @property
     def words(self) -> str:
         """What is quoted, without the marks; its paragraphs are on lines of their own."""
         inside = [stretch.text.removeprefix(self.opening) for stretch in self.stretches]

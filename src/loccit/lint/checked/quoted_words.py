@@ -23,6 +23,9 @@ _VERB = regex(
     r"|ize[sd]?|ify|ifies)|(?:we|you|they|I|who|which|that|it|he|she)\s[a-z]{3,})\b",
     re.IGNORECASE,
 )
+#: What introduces words that somebody says: "that", a comma, a colon.
+_INTRODUCED = regex(r"(?:\bthat|[\w)][,:])\s*\Z")
+_LEAD = 10
 _LONG_WORD = regex(r"\b[^\W\d_][\w’'-]{3,}")
 _LETTERS = regex(r"[^\W_]+")
 
@@ -51,10 +54,20 @@ def looks_like_title(words: str) -> bool:
 def is_clause(quotation: Quotation, *, is_english: bool) -> bool:
     """Return whether so much is quoted, or with a verb, that it is no term."""
     length = quotation.length
+    if length < _FEWEST_WORDS:
+        return False
     if quotation.is_block or quotation.bracket or length >= _MANY_WORDS:
-        return length >= _FEWEST_WORDS
-    has_verb = not is_english or _VERB.search(quotation.words)
-    return length >= _FEWEST_WORDS and bool(has_verb)
+        return True
+    return not is_english or _is_introduced(quotation) or _has_verb(quotation)
+
+
+def _is_introduced(quotation: Quotation) -> bool:
+    text, start = quotation.paragraph.text, quotation.start
+    return _INTRODUCED.search(text, max(0, start - _LEAD), start) is not None
+
+
+def _has_verb(quotation: Quotation) -> bool:
+    return _VERB.search(quotation.words) is not None
 
 
 def _titles(essay: CheckedEssay) -> set[str]:

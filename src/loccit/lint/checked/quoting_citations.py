@@ -123,7 +123,8 @@ def quoting_block(
         above.paragraph.text, above.end - 1, len(above.paragraph.text)
     ):
         above = None
-    around = [each for each in (above, own) if each]
+    is_page = own is None or own.mode == "page-only"
+    around = [each for each in (above if is_page else None, own) if each]
     opening, closing = _marks_of(stretches)
     return Quotation(stretches, opening, closing, True, own or above, around, bracket)
 

@@ -36,6 +36,8 @@ def sort_reason(entry: CheckedEntry, other: CheckedEntry) -> Reason | None:
     first, second = one[0], two[0]
     if _key(sorted_name(first)) != _key(sorted_name(second)):
         return _surnames(first, second)
+    if not (_has_sure_names(entry) and _has_sure_names(other)):
+        return None
     if _initials(first) != _initials(second):
         return "initials" if _are_others(first, second) else None
     if [*map(_whole_key, one)] != [*map(_whole_key, two)]:
@@ -45,6 +47,10 @@ def sort_reason(entry: CheckedEntry, other: CheckedEntry) -> Reason | None:
     if _year(entry) != _year(other):
         return "years"
     return "titles" if entry.is_sure("title") and other.is_sure("title") else None
+
+
+def _has_sure_names(entry: CheckedEntry) -> bool:
+    return entry.is_sure(leading_names(entry.source)[0])
 
 
 def _surnames(first: Name, second: Name) -> Reason | None:

@@ -40,10 +40,11 @@ IN_EVERY_STYLE = True
 _FEWEST_WORDS = 6
 #: Words that announce something else than words of a source, or somebody who speaks.
 _ANNOUNCED = regex(
-    r"\b(?:called|e\.g\.,?|entitled|i\.e\.,?|items?|labell?ed|like|motto|named|phrases?"
-    r"|questions?|slogan|such as|terms?|titled?|titles|words?|asked|interviewee|participant"
-    r"|respondents?|prompt|survey)\s*[^.!?]{0,40}$"
-    r"|[=(\[{][^\S\n]*$|\b(?:asked|prompt|question)\b.{0,30}$",
+    r"\b(?:called|e\.g\.|entitled|for example|i\.e\.|items?|labell?ed|like|motto|named"
+    r"|phrases?|questions?|slogan|such as|terms?|titled?|titles|words?)"
+    r"(?:\s(?:is|are|was|were|of|as))?[\s:,]*\Z"
+    r"|\b(?:asked|interviewees?|participants?|prompt|question|respondents?|survey)\b"
+    r"[^.!?]{0,30}\Z|[=(\[{][^\S\n]*\Z",
     re.IGNORECASE,
 )
 #: What somebody says in a dialogue: "she said".

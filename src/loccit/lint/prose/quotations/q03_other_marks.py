@@ -42,7 +42,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         return
     for quotation in essay.quotations:
         is_short = not quotation.is_block and quotation.length < _BLOCK
-        if is_short and quotation.opening in _OTHER and quotation.citation:
+        if is_short and quotation.opening in _OTHER and quotation.is_cited:
             yield _mistake(quotation, essay)
 
 

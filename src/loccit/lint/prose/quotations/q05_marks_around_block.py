@@ -44,7 +44,7 @@ FIX_SAFETY: Safety = "safe"
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for quotation in essay.quotations:
-        if quotation.is_block and quotation.opening and quotation.citation:
+        if quotation.is_block and quotation.opening and quotation.is_cited:
             yield _mistake(quotation, essay)
 
 

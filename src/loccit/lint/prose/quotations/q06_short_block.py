@@ -45,7 +45,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 def _is_short(quotation: Quotation) -> bool:
     """Return whether a quotation is short, and neither verse nor a list."""
-    has_citation = quotation.bracket is not None and quotation.citation is not None
+    has_citation = quotation.bracket is not None
     is_prose = all(each.paragraph.kind == "paragraph" for each in quotation.stretches)
     is_short = _FEWEST_WORDS <= quotation.length < _BLOCK
     return quotation.is_block and has_citation and is_prose and is_short

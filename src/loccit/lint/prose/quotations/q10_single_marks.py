@@ -59,9 +59,8 @@ def _is_cited(quotation: Quotation, essay: CheckedEssay) -> bool:
     if quotation.is_block:
         return False
     if quotation.bracket:
-        return quotation.citation is not None
-    is_clause_of_it = is_clause(quotation, is_english=essay.is_english)
-    return quotation.citation is not None and is_clause_of_it
+        return True
+    return quotation.is_cited and is_clause(quotation, is_english=essay.is_english)
 
 
 def _mistake(quotation: Quotation, essay: CheckedEssay) -> Mistake:

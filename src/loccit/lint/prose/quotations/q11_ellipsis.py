@@ -44,7 +44,7 @@ _REACH = 16
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for quotation in essay.quotations:
-        if quotation.is_block or quotation.citation is None:
+        if quotation.is_block or not quotation.is_cited:
             continue
         yield from _at_ends(quotation, essay)
         for stretch in quotation.stretches:

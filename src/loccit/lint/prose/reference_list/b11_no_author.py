@@ -7,7 +7,7 @@ Finds entries that begin with their title and are not where its first word belon
 ## Why is this bad?
 
 APA sorts a work without an author by the first word of its title, A, An and The not
-counted (section 9.49).
+counted (section 9.49). Since styles do count the article, either order is let be.
 
 ## Example
 
