@@ -64,6 +64,35 @@ def test_a_page_without_a_number_is_a_page_of_the_file() -> None:
     assert found.is_on_page is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("“able to read the letters of the town”", "; after “”: “able” for “unable”"),
+        (
+            "“the towns were unable to read the letter”",
+            "; after “unable to read the”: “letter” for “letters”",
+        ),
+        ("“letters of the town in these years”", ""),
+        ("“years of hunger, and the water rose”", ""),
+    ],
+)
+def test_parts_of_words_are_other_words(typed: str, expected: str) -> None:
+    text = (
+        "In the end, these were the years of roses. He rose. The towns were unable to "
+        "read the letters of the town inthese yearsof hunger, and the waterrose."
+    )
+    assert describe(QuotedFile(SourcePages([text])).look_up(typed)) == expected
+
+
+def test_a_scan_may_be_misread() -> None:
+    text = "The discrepancy of the valley was convcrted to laud by the agency."
+    typed = "The discrepancy of the valley was converted to land by the agency."
+    scan = QuotedFile(SourcePages([text], is_scan=True)).look_up(typed)
+    assert scan and not scan.is_sure
+    printed = QuotedFile(SourcePages([text])).look_up(typed)
+    assert printed and printed.is_sure
+
+
 def test_common_words_are_found_in_a_long_text() -> None:
     text = "the law of the land is the law of the sea and of the land " * 20_000
     file = QuotedFile(SourcePages([f"{text} but not the law of the air. {text}"]))

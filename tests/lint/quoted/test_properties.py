@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from loccit.lint.quoted.look_up import QuotedFile
 from loccit.lint.quoted.source_pages import SourcePages
 
+#: No numbers: "12.3" may be a decimal as well as "12." with the number of a note.
 WORDS = [
     "the",
     "of",
@@ -18,7 +19,6 @@ WORDS = [
     "été",
     "co-op",
     "it's",
-    "12",
     "U.S.",
 ]
 SEPARATORS = [" ", "\n", " \n", ", ", ". ", " – ", "\f", ".3 "]

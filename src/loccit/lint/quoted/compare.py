@@ -28,6 +28,8 @@ _AROUND = regex(r"\A[^\w(]+|[^\w)]+\Z")
 _NOTE_NUMBER = regex(r"\d{1,3}")
 #: Ligatures, which fonts may have without saying for which letters.
 _LIGATURE = regex(r"f+[il]|ff")
+#: How similar the letters are of words that were misread in a scan.
+_SIMILAR = 0.6
 #: Shapes that programs for optical character recognition confuse.
 _DIGITS = str.maketrans("1|05689", "llosbbg")
 _SHAPES = (
@@ -51,6 +53,8 @@ def difference(
     numbers = [word for word in printed if not _NOTE_NUMBER.fullmatch(word)]
     if quoted in ("".join(printed), "".join(numbers)):
         return None
+    if _is_run_together(stretch, quotation, text):
+        return None
     if printed and _LIGATURE.sub("", quoted) == "".join(printed):
         return None
     if not quoted and any(_is_at(gap, stretch) for gap in quotation.gaps):
@@ -58,6 +62,24 @@ def difference(
     if _is_interrupted(stretch, quotation, text):
         return None
     return _difference(stretch, quotation, text)
+
+
+def _is_run_together(stretch: Stretch, quotation: Quotation, text: SourceText) -> bool:
+    """Return whether the first or last words are there without a space before or after
+    them, as PDFs lose some: the rest of the word is a word of the source.
+    """
+    quoted = "".join(quotation.letters[stretch.quoted.start : stretch.quoted.stop])
+    if not stretch.quoted.start:
+        end = text.start_of(stretch.printed.stop)
+        start = end - len(quoted)
+        rest = text.letters[text.start_of(text.word_at(start) - 1) : start]
+        return text.letters.endswith(quoted, 0, end) and bool(text.places_of(rest))
+    if stretch.quoted.stop == len(quotation.letters):
+        start = text.start_of(stretch.printed.start)
+        end = start + len(quoted)
+        rest = text.letters[end : text.start_of(text.word_at(end))]
+        return text.letters.startswith(quoted, start) and bool(text.places_of(rest))
+    return False
 
 
 def _is_at(gap: int, stretch: Stretch) -> bool:
@@ -102,12 +124,13 @@ def _shown(quotation: Quotation, words: range) -> str:
 
 
 def _is_misread(quoted: str, printed: str, text: SourceText) -> bool:
-    """Return whether a program may have misread the print of the quoted word: it looks
-    the same, or the word that was read is none that the source has elsewhere, as it has
-    the quoted one.
+    """Return whether a program may have misread the print of the quoted words: they look
+    the same, or one letter makes them a word that the source has elsewhere.
     """
     if _shape(quoted) == _shape(printed):
         return True
+    if text.is_scan:
+        return Levenshtein.normalized_similarity(quoted, printed) >= _SIMILAR
     edits = Levenshtein.distance(quoted, printed, score_cutoff=1)
     return (
         edits == 1

@@ -13,9 +13,6 @@ from loccit.lint.quoted.source_text import SourceText
 _REACH = 8000
 #: The most places of a phrase that are looked at.
 _MOST = 100
-#: Letters of a piece that must be whole words, because others may contain it.  In longer
-#: ones the spaces may be missing, as many PDFs lose them.
-_SHORT = 20
 
 
 def find_exact(quotation: Quotation, text: SourceText) -> list[Match]:
@@ -46,11 +43,12 @@ def _end_of(pieces: Sequence[str], text: SourceText, position: int) -> int | Non
 def _places(piece: str, text: SourceText, start: int, end: int) -> Iterator[int]:
     position = text.letters.find(piece, start, end)
     while position >= 0:
-        if len(piece) > _SHORT or _is_whole(piece, text, position):
+        if _is_whole(piece, text, position):
             yield position
         position = text.letters.find(piece, position + 1, end)
 
 
 def _is_whole(piece: str, text: SourceText, position: int) -> bool:
+    """Return whether a piece is whole words, "able" and not the end of "unable"."""
     ends = (position, position + len(piece))
     return all(map(text.begins_word, ends))

@@ -14,7 +14,7 @@ from loccit.lint.quoted.runs import Run, find_runs
 from loccit.lint.quoted.source_text import SourceText
 
 #: The share of a quotation's letters that its place must have, and the number of words.
-_ENOUGH = 0.65
+_ENOUGH = 0.6
 _FEWEST = 4
 
 
@@ -42,10 +42,12 @@ def _match(region: range, quotation: Quotation, text: SourceText) -> Match | Non
 
 
 def _is_enough(match: Match, runs: Sequence[Run], quotation: Quotation) -> bool:
+    """Return whether most of a quotation is at a place, or what may be misread of it."""
     if not match.differences:
         return True
     same = [word for run in runs for word in quotation.letters[run.quoted_words]]
-    letters = sum(map(len, same))
+    misread = [each.quoted for each in match.differences if each.is_misread]
+    letters = sum(map(len, [*same, *misread]))
     return len(same) >= _FEWEST and (
         letters >= _ENOUGH * sum(map(len, quotation.letters))
     )

@@ -32,7 +32,8 @@ def judge(
     if found is None:
         if quotation.length >= _FEWEST_ABSENT:
             message = f"These words were not found in `{name}`."
-            yield mistake_of(quotation, message, _ABSENT)
+            severity: Severity | None = "note" if answer.is_scan else None
+            yield mistake_of(quotation, message, _ABSENT, severity)
         return
     place = f"`{name}`, {found.where}," if found.where else f"`{name}`"
     if found.differences:

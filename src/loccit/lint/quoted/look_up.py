@@ -40,6 +40,9 @@ class Found:
 class QuotedFile:
     """A file with the text of a source.
 
+    Attributes:
+        is_scan: whether a program read its text from pictures.
+
     >>> page = "So we beat on, boats against the current, borne back ceaselessly."
     >>> file = QuotedFile(SourcePages([page, "The end."]), "180-181")
     >>> file.look_up("boats against the current", "180")
@@ -55,7 +58,8 @@ class QuotedFile:
             pages: of the file.
             of_source: the pages of the source, if its reference has them: "180-181".
         """
-        self._text = SourceText(pages.texts)
+        self._text = SourceText(pages.texts, pages.is_scan)
+        self.is_scan = pages.is_scan
         self._labels = printed_labels(pages, of_source)
 
     def look_up(self, typed: str, locator: str = "") -> Found | None:

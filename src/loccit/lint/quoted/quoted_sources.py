@@ -21,11 +21,13 @@ class Answer(NamedTuple):
     Attributes:
         path: of the file.
         found: where the words are in it; None if they are not.
+        is_scan: whether a program read it from pictures.
         error: why the file can't be searched.
     """
 
     path: Path
     found: Found | None = None
+    is_scan: bool = False
     error: UnreadableFile | None = None
 
     @property
@@ -75,7 +77,7 @@ class QuotedSources:
             if isinstance(file, UnreadableFile):
                 yield Answer(path, error=file)
             else:
-                yield Answer(path, file.look_up(typed, locator))
+                yield Answer(path, file.look_up(typed, locator), file.is_scan)
 
     def _file(self, path: Path, of_source: str) -> QuotedFile | UnreadableFile:
         if (path, of_source) not in self._open:

@@ -12,7 +12,9 @@ class SourcePages(NamedTuple):
     Attributes:
         texts: of each page, its lines ended by newlines; a file without pages has one.
         labels: of each page, as the file names it; `""` where it does not.
+        is_scan: whether the pages are pictures, whose text a program read.
     """
 
     texts: Sequence[str]
     labels: Sequence[str] = ()
+    is_scan: bool = False

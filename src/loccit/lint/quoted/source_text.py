@@ -27,6 +27,7 @@ class SourceText:
     Attributes:
         letters: the letters of all words.
         words: the letters of each word.
+        is_scan: whether a program read them from pictures.
 
     >>> text = SourceText(["A ﬁrst pro\\xad\\ncess.", "The second page."])
     >>> text.letters, text.words[1:4]
@@ -35,8 +36,9 @@ class SourceText:
     (1, 'ﬁrst process.')
     """
 
-    def __init__(self, pages: Sequence[str]) -> None:
+    def __init__(self, pages: Sequence[str], is_scan: bool = False) -> None:
         """Read the words of pages; their lines end with a newline."""
+        self.is_scan = is_scan
         whole = "\f".join(page.replace("\f", _UNKNOWN) for page in pages)
         self._printed = normalize("NFC", whole)
         self.words: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import subprocess
 import sys
@@ -13,6 +14,11 @@ from loccit.errors import UnreadableFile
 from loccit.lint.quoted.readers import pdf, pdf_program
 from tests.lint.quoted.pdfs import make_pdf
 
+#: A PNG of one black pixel.
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNg"
+    "AAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
 LOCKED = Path(__file__).with_name("locked.pdf")
 
 
@@ -31,6 +37,15 @@ def test_a_hyphen_at_the_end_of_a_line_is_soft(tmp_path: Path) -> None:
     [page] = pdf.read(make_pdf(tmp_path / "a.pdf", markup)).texts
     assert "\xad\n" in page
     assert page.replace("\xad\n", "").strip() == "extraordinarily"
+
+
+def test_pages_that_are_pictures_are_a_scan(tmp_path: Path) -> None:
+    numbers = ", ".join(map(str, PIXEL))
+    picture = f"image(bytes(({numbers})), width: 100%, height: 100%)"
+    scan = f"#set page(background: {picture})\nWords. #pagebreak() More of them."
+    small = f"#set page(height: 9cm)\nWords. #box(width: 1cm, height: 1cm, {picture})"
+    assert pdf.read(make_pdf(tmp_path / "a.pdf", scan)).is_scan
+    assert not pdf.read(make_pdf(tmp_path / "b.pdf", small)).is_scan
 
 
 def test_a_locked_pdf_says_so() -> None:

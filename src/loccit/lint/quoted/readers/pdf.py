@@ -51,7 +51,7 @@ def read(path: Path) -> SourcePages:
     answer = _run(path)
     if reason := answer.get("error"):
         raise _unreadable(path, *_REASONS[reason])
-    return SourcePages(answer["pages"], answer["labels"])
+    return SourcePages(answer["pages"], answer["labels"], answer["is_scan"])
 
 
 def _run(path: Path) -> dict[str, Any]:
