@@ -60,8 +60,15 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 
 def _is_quoted(found: Found, essay: CheckedEssay) -> bool:
-    """Return whether somebody else's words are quoted, which stay as they are."""
+    """Return whether somebody else's words are quoted, which stay as they are; the
+    citation of a block quotation is not theirs.
+    """
     start = found.match.start()
+    if any(
+        each.paragraph is found.paragraph and each.start <= start < each.end
+        for each in essay.citations
+    ):
+        return False
     return found.paragraph.is_quoted or any(
         each.paragraph is found.paragraph and each.start <= start < each.end
         for each in essay.quotations

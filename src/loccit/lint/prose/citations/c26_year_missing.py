@@ -53,6 +53,10 @@ from loccit.values.date_words import month_number
 FIX_SAFETY: Safety = "unsafe"
 
 _LIKELY = 0.7
+#: Pages make a shape of their own.
+_PLACE = (
+    r"(?:Chapter|[Cc]hap\.|[Cc]h\.|Section|Part|Figure|Table|[Pp]aras?\.|Act|Book|Line)"
+)
 _ADVICE = "Add it."
 
 Listed = Mapping[str, Sequence[CheckedEntry]]
@@ -95,7 +99,7 @@ def _pattern(listed: Listed) -> re.Pattern[str]:
     return regex(
         rf"(?:\((?:see(?:\salso)?\s|e\.g\.,\s|cf\.\s)?|\d[a-z]?;\s)"
         rf"(?P<names>(?P<first>{first})(?:\set\sal\.?|\s(?:&|and)\s[^\W\d_a-z][\w’'-]+)?)"
-        r"(?=\)|;\s[^();]*\d[a-z]?[;)])"
+        rf"(?=(?:,\s{_PLACE}\s[^();]*)?\)|;\s[^();]*\d[a-z]?[;)])"
     )
 
 

@@ -47,14 +47,17 @@ from loccit.model import Severity
 SEVERITY: Severity = "note"
 
 #: What authors do in essays, and did; most verbs of the past end in "ed".
-_VERBS = (
+_STEMS = (
     r"(?:acknowledge|add|advocate|affirm|agree|analy[sz]e|argue|ask|assert|assume|believe|call"
     r"|claim|compare|conclude|confirm|consider|contend|criticize|declare|define|demonstrate"
     r"|describe|disagree|discover|discuss|emphasize|examine|explain|explore|highlight|identifie"
     r"|illustrate|imply|implie|insist|interpret|investigate|maintain|mention|note|observe|offer"
     r"|point|posit|predict|present|propose|question|recommend|reject|remark|report|reveal|show"
-    r"|state|stress|suggest|treat|use|view|warn)s|\w{3,}ed|says?|said|finds?|found|holds|held"
-    r"|thinks?|thought|writes?|wrote|tells?|told|sees?|saw|gave|put|took|went"
+    r"|state|stress|suggest|treat|use|view|warn)"
+)
+_VERBS = (
+    rf"{_STEMS}s|\w{{3,}}ed(?!\sby\b)|says?|said|finds?|found|holds|held|thinks?|thought|writes?|wrote"
+    r"|tells?|told|sees?|saw|gave|put|took|went"
 )
 #: What is theirs.
 _WORKS = (
@@ -62,7 +65,8 @@ _WORKS = (
     r"|framework|idea|model|paper|position|reading|research|result|study|theory|thesis|view"
     r"|work)s?"
 )
-_OTHERS = r"(?:,?\set\sal\.|\sand\s(?:colleagues|[^\W\d_a-z][\w’'-]+))?"
+_OTHERS = r"(?:,?\set\sal\.|\sand\s(?:colleagues|[^\W\d_a-z][\w’'-]+))"
+_INITIALS = regex(r"\A(?:[^\W\d_]\.[\s-]*)+")
 #: What begins a sentence before a name, and is not a given name.
 _CONJUNCTIONS = frozenset(
     """
@@ -90,27 +94,27 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 
 def _cited(essay: CheckedEssay) -> Set[str]:
-    """Return the people who are cited as first authors, with a year."""
-    surnames = {
-        names[0].family
-        for entry in essay.entries
-        if (names := entry.source.names("author"))
+    """Return the listed first authors who are cited with a year."""
+    first = [entry.source.names("author")[:1] for entry in essay.entries]
+    listed = {
+        name.family or name.literal.rstrip(".") for names in first for name in names
     }
     return {
-        cite.names[0]
+        name
         for citation in essay.citations
-        for cite in citation.cites
-        if cite.year and cite.names and cite.names[0] in surnames
+        for name in _names(citation)
+        if name in listed and not name.isupper()
     }
 
 
 def _mention(cited: Set[str]) -> re.Pattern[str]:
     """Return what finds an author who does something, or something that is theirs."""
-    names = "|".join(map(re.escape, sorted(cited, key=len, reverse=True)))
+    name = f"(?:{'|'.join(map(re.escape, sorted(cited, key=len, reverse=True)))})"
+    does = rf"{_OTHERS}?\s{_BETWEEN}(?:{_VERBS})|{_OTHERS}\s{_BETWEEN}{_STEMS}"
+    owns = rf"{_OTHERS}?['’]s\s(?:\w+\s)?{_WORKS}"
     return regex(
-        rf"(?:(?<![\w.’'-])(?P<name>{names}){_OTHERS}"
-        rf"(?:\s{_BETWEEN}(?:{_VERBS})|['’]s\s(?:\w+\s)?{_WORKS})"
-        rf"|[Aa](?:ccording\sto|s)\s(?P<other>{names}){_OTHERS}(?=[,.]|\s\w+s\b))(?![\w-])"
+        rf"(?:(?<![\w’'-])(?P<name>{name})(?:{does}|{owns})"
+        rf"|[Aa](?:ccording\sto|s)\s(?P<other>{name}){_OTHERS}?(?=[,.]|\s\w+s\b))(?![\w-])"
     )
 
 
@@ -122,7 +126,10 @@ def _by_paragraph(essay: CheckedEssay) -> Mapping[int, Sequence[CheckedCitation]
 
 
 def _names(citation: CheckedCitation) -> Iterator[str]:
-    return (name for cite in citation.cites for name in cite.names[:1])
+    """Yield the first author of each cite, without initials."""
+    for cite in citation.cites:
+        for name in cite.names[:1]:
+            yield _INITIALS.sub("", name)
 
 
 def _dropped(

@@ -39,12 +39,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from loccit import csl
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.prose import Found, found_in_prose
 from loccit.lint.prose.rule import Mistake
-from loccit.model import Edit, Mark, RichText, Safety
+from loccit.model import Citation, Cite, Edit, Mark, RichText, Safety, Source
+from loccit.values.groups import is_group
 
 FIX_SAFETY: Safety = "unsafe"
 
@@ -61,7 +63,7 @@ class _Title(NamedTuple):
     """The title of a work without an author.
 
     Attributes:
-        words: its words as the style prints them in citations.
+        words: its words in title case.
         year: its year.
         is_italic: whether citations have it in italics.
     """
@@ -72,35 +74,52 @@ class _Title(NamedTuple):
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    for title in _titles(essay):
+        for found in found_in_prose(essay, _pattern(title)):
+            yield from _mistakes(essay, found, title)
+
+
+def _titles(essay: CheckedEssay) -> Iterator[_Title]:
+    """Yield the titles with which entries begin, instead of an author."""
     for entry in essay.entries:
-        title = _title(essay, entry)
-        if title:
-            for found in found_in_prose(essay, _pattern(title)):
-                yield from _mistakes(essay, found, title)
+        year = _YEAR.search(entry.text)
+        if not year or not _may_be_unsigned(entry):
+            continue
+        before = entry.text[: year.start()].strip(' .“”"')
+        words = _WORD.findall(_in_print(essay, before))
+        is_italic = _begins_italic(entry)
+        is_title = is_italic or _SMALL.search(before)
+        if is_title and len(words) >= _FEWEST_WORDS:
+            is_italic = is_italic or _would_be_italic(essay, entry)
+            yield _Title(words[:_MOST_WORDS], year["year"], is_italic)
 
 
-def _title(essay: CheckedEssay, entry: CheckedEntry) -> _Title | None:
-    """Return the title that an entry begins with, if it has no author."""
-    year = _YEAR.search(entry.text)
-    printed = essay.in_print.alone.get(str(entry.number), "")
-    if not year or entry.source.names("author") or entry.source.names("editor"):
-        return None
-    before = entry.text[: year.start()]
-    words = _WORD.findall(before)
-    is_printed = [each.casefold() for each in _WORD.findall(printed)[: len(words)]]
-    if is_printed != [each.casefold() for each in words] or len(words) < _FEWEST_WORDS:
-        return None
-    is_italic = _begins_italic(entry)
-    if not is_italic and not _SMALL.search(before):
-        return None
-    right = _WORD.findall(printed)[: len(words)][:_MOST_WORDS]
-    if not is_italic:
-        is_italic = not any(entry.marks) and "“" not in printed
-    return _Title(right, year["year"], is_italic)
+def _may_be_unsigned(entry: CheckedEntry) -> bool:
+    """Return whether an entry has no author, or one that may be its title."""
+    names = [*entry.source.names("author"), *entry.source.names("editor")]
+    return not names or (
+        len(names) == 1 and not is_group(names[0].literal or "group", certain=True)
+    )
+
+
+def _in_print(essay: CheckedEssay, title: str) -> str:
+    """Return a title as the style prints it instead of an author."""
+    source = Source("title", "article-journal", {"title": title})
+    citation = Citation((Cite("title"),))
+    printed = csl.process(essay.style, {"title": source}, [citation])
+    return printed.citations[0].plain.partition("”")[0]
 
 
 def _begins_italic(entry: CheckedEntry) -> bool:
     return any(each.kind == "emphasis" and each.start <= 1 for each in entry.marks)
+
+
+def _would_be_italic(essay: CheckedEssay, entry: CheckedEntry) -> bool:
+    """Return whether the title would be in italics in a list that can show them."""
+    marks = (mark for each in essay.entries for mark in each.marks)
+    if any(mark.kind == "emphasis" for mark in marks):
+        return False
+    return "“" not in essay.in_print.alone[str(entry.number)]
 
 
 def _pattern(title: _Title) -> re.Pattern[str]:

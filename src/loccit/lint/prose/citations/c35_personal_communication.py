@@ -57,6 +57,8 @@ _DAY_FIRST = regex(rf"\s*,\s(\d\d?)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTH}),?\s(\d{
 _PARTICLES = r"(?:(?:van|von|de|der|den|la)\s)*"
 _INITIALS = regex(rf"(?:[^\W\d_a-z]\.[-\s]?)+\s?{_PARTICLES}[^\W\d_a-z]")
 _INITIALS_AND_NAME = regex(rf"{_INITIALS.pattern}[\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)?")
+#: What may be before a name in brackets.
+_SIGNAL = regex(r"\A(?:(?:see\salso|see|but\ssee|cf\.|e\.g\.),?\s)+")
 #: A surname before the brackets.
 _CAPITAL = regex(r"[^\W\d_a-z][\w.’'-]*\s*\Z")
 _LONGEST_NAME = 60
@@ -103,6 +105,7 @@ def _name(text: str, opening: int, label: int) -> str:
     words there are not a name.
     """
     inside = text[opening + 1 : label].rpartition(";")[2].strip(" ,\n")
+    inside = _SIGNAL.sub("", inside)
     if inside:
         return inside if inside[0].isupper() else ""
     before = text[max(0, opening - _LONGEST_NAME) : opening].rstrip()

@@ -57,7 +57,7 @@ _SURE = 0.9
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for words in essay.cite_words:
         entry = essay.entry_of(words.cite)
-        if entry and words.year and words.cite.confidence >= _SURE:
+        if entry and words.year:
             yield from _mistakes(essay, words, entry)
 
 
@@ -68,8 +68,10 @@ def _mistakes(
     original = _ORIGINAL.search(" ".join(entry.text.split()))
     if not (original and words.year and issued and issued.start):
         return
-    typed, right = words.year.text, f"{original['year']}/{issued.start.year}"
-    if " ".join(typed.split()) != right and str(issued.start.year) in typed:
+    typed, year = words.year.text, str(issued.start.year)
+    right = f"{original['year']}/{year}"
+    is_sure = words.cite.confidence >= _SURE and year in typed
+    if right != " ".join(typed.split()) and (is_sure or typed == original["year"]):
         mapped, place = words.citation.mapped, (words.year.start, words.year.end)
         edits = essay.retyped(mapped, *place, right)
         message = f"`{typed}` is not both years of the work."
