@@ -31,9 +31,8 @@ def final_stops(text: str) -> Iterator[Planted]:
 
 def initials(text: str) -> Iterator[Planted]:
     """Leave out the stop, the space, the comma of initials."""
-    yield from replaced(
-        text, r"([A-Z]\.) ([A-Z]\.)(?=[ ,])", r"\1\2", r"\1 \2".replace(".", "")
-    )
+    two = r"([A-Z]\.) ([A-Z]\.)(?=[ ,])"
+    yield from replaced(text, two, r"\1\2", lambda m: m[0].replace(".", ""))
     yield from replaced(text, rf"^({NAME})(?= \()", lambda m: m[1].rstrip("."))
     yield from replaced(text, rf"^({NAME})(?= \()", lambda m: m[1].replace(",", "", 1))
     yield from replaced(text, rf"^({NAME})(?= \()", lambda m: re.sub("[.,]", "", m[1]))
@@ -85,7 +84,8 @@ def _with_more(found: re.Match[str]) -> str:
 def many_authors(text: str) -> Iterator[Planted]:
     """Name more than twenty authors, or leave out some after six."""
     two = rf"^({NAME}), & ({NAME})(?= \()"
-    yield from replaced(text, two, _with_more)
+    for damaged, at in replaced(text, two, _with_more):
+        yield damaged, damaged.index(", & ", at)
     six = "Adams, B., Brown, C., Clark, D., Davis, E., Evans, F., ... "
     yield from replaced(text, two, rf"\1, {six}\2")
 

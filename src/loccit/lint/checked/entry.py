@@ -19,6 +19,10 @@ _COMING = regex(
 )
 
 
+#: How sure the parser is of a part that is clear.
+_CLEAR = 0.95
+
+
 @dataclass(frozen=True, slots=True)
 class CheckedEntry:
     """An entry.
@@ -75,6 +79,12 @@ class CheckedEntry:
             for mark in self.marks
             if mark.kind == "emphasis"
         )
+
+    def is_clear(self, part: Segment) -> bool:
+        """Return whether a part is surely what its label says: its variable was read
+        beyond doubt, or the parser is sure of the part, whatever it thinks of others.
+        """
+        return self.is_sure(part.label) or part.probability >= _CLEAR
 
     def is_sure(self, variable: str) -> bool:
         """Return whether a CSL variable was read beyond doubt."""

@@ -30,6 +30,8 @@ HIDDEN = regex(
     r"\bet\.? ?al\b\.?|(?:\band|&) (?:others|colleagues)\b|\bu\. ?a\.|…|\.(?: ?\.){2,}"
 )
 _PEOPLE = ("author", "editor", "citation-number", "other")
+#: A date after names, with or without a word for what they did.
+_DATE = regex(r"(?: \([^()\d]{2,20}\))?[.,]? *[(\[]?(?:(?:1[4-9]|20)\d\d|n\. ?d\.)")
 #: Capitals inside of a word, save those after the beginnings of surnames.
 _BRAND = regex(r"\b(?!(?:Ma?c|D[eiu]|L[ae]|Van|Von|Fitz|O’|O')[A-Z])[A-Z][a-z]+[A-Z]")
 #: The words of first names: a name, or initials; hyphens join two.
@@ -57,9 +59,9 @@ class TypedName:
 
     @property
     def surname(self) -> str:
-        """The surname with its particles, or the name of a group."""
+        """The surname with its particle, or the name of a group."""
         name = self.name
-        parts = [name.dropping_particle, name.non_dropping_particle, name.family]
+        parts = [name.non_dropping_particle, name.family]
         return name.literal or " ".join([part for part in parts if part])
 
     @property
@@ -86,14 +88,16 @@ class TypedName:
     @property
     def is_as_expected(self) -> bool:
         """Whether it is typed in APA's form."""
-        typed = " ".join(self.text.split())
-        return typed.replace("’", "'") == self.expected.replace("’", "'")
+        typed = " ".join(self.text.split()).replace("’", "'")
+        expected = self.expected.replace("’", "'")
+        return typed in (expected, f"{expected}.")
 
     @property
     def expected(self) -> str:
         """The name in APA's form: surname, initials (section 9.8)."""
-        parts = [self.surname, initials(self.name.given), self.name.suffix]
-        return ", ".join([part for part in parts if part])
+        name = self.name
+        given = f"{initials(name.given)} {name.dropping_particle}".strip()
+        return ", ".join([part for part in (self.surname, given, name.suffix) if part])
 
 
 def _is_initial(word: str) -> bool:
@@ -135,16 +139,25 @@ def typed_names(entry: CheckedEntry) -> Sequence[TypedName]:
     if not people or people[0].start > 0:
         return ()
     variable = people[0].label
-    if not entry.is_sure(variable) or len(entry.segments(variable)) > 1:
-        return ()
     names = [each for each in entry.source.names(variable) if each != OTHERS]
-    if any(map(_is_no_name, names)):
+    if len(entry.segments(variable)) > 1 or any(map(_is_no_name, names)):
         return ()
     found = [*_found(entry.text, people[0], names)]
     if len(found) < len(names):
         return ()
+    if not entry.is_sure(variable) and not _are_clear(entry.text, found):
+        return ()
     among_people = any(map(_is_surely_a_person, names))
     return [replace(each, among_people=among_people) for each in found]
+
+
+def _are_clear(text: str, names: Sequence[TypedName]) -> bool:
+    """Return whether each name has initials or common first names, and a date follows
+    the last one.
+    """
+    if not names or not _DATE.match(text, names[-1].end):
+        return False
+    return all(_is_surely_a_person(each.name) for each in names)
 
 
 def _is_no_name(name: Name) -> bool:

@@ -55,19 +55,20 @@ _ADDRESS = regex(
 #: What ends an entry without a stop.
 _OPEN_END = regex(r"(?<![.?!])[\w)\]”\"’%](?P<end>)\s*$")
 _DATE = regex(r" \((?:1[4-9]|20|n\.\s?d|in press)")
-#: "(Original work published 1943)" has none.
-_ORIGINAL = regex(r"\(original\s[^()]*\)\s*$|\(reprinted\s[^()]*\)\s*$", re.IGNORECASE)
+#: "(Original work published 1943)" and "(Withdrawn)" have none.
+_REMARK = regex(r"\.\s*\([^()]*\)\s*$")
 #: A comma or nothing between a title and the publication that it is followed by.
 _COMMA = regex(r",?\s+")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for entry in essay.entries:
-        if not entry.read.segments or not entry.is_sure("title"):
+        if not entry.segments("title") or not entry.segments("author", "date"):
             continue
-        yield from _after_group(essay, entry)
-        yield from _after_title(essay, entry)
         yield from _at_the_end(essay, entry)
+        if entry.is_sure("title"):
+            yield from _after_group(essay, entry)
+            yield from _after_title(essay, entry)
 
 
 def _after_group(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
@@ -89,9 +90,9 @@ def _after_title(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
     followers = entry.segments("container-title", "publisher")
     if len(titles) != 1 or not followers or followers[0].start < titles[0].end:
         return
-    label, start, end, _ = followers[0]
+    start, end = followers[0].start, followers[0].end
     gap = entry.text[titles[0].end : start]
-    if not _COMMA.fullmatch(gap) or not entry.is_sure(label):
+    if not _COMMA.fullmatch(gap) or not entry.is_clear(followers[0]):
         return
     title = entry.text[titles[0].start : titles[0].end]
     if title[-1] in '.?!…"”':
@@ -112,7 +113,7 @@ def _at_the_end(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
         return
     last = entry.read.segments[-1]
     found = _OPEN_END.search(entry.text)
-    if not found or _ORIGINAL.search(entry.text) or last.label in _NO_STOP:
+    if not found or _REMARK.search(entry.text) or last.label in _NO_STOP:
         return
     start = max(last.start, entry.text.rfind(" ", 0, found.start()) + 1)
     new = f"{entry.text[start : found.end('end')]}."

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked.typed_names import typed_names
 from loccit.lint.prose.expected import expected
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
@@ -47,7 +48,7 @@ FIX_SAFETY: Safety = "safe"
 
 _BEFORE = regex(r"[\s,]*[(\[]?\s*(?P<about>ca?\. |circa )?$")
 _AFTER = regex(r"\.?\s*[)\]]?\s*[.,:;]?(?=\s|$)")
-_RIGHT = regex(r"\)\.")
+_SECOND = regex(r"\W{0,3}\d{4}")
 _PEOPLE = ("author", "editor")
 _YEAR = regex(r"(?:1[4-9]|20)\d\d|n\. ?d|in press")
 
@@ -55,19 +56,19 @@ _YEAR = regex(r"(?:1[4-9]|20)\d\d|n\. ?d|in press")
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for entry in essay.entries:
         dates = entry.segments("date")
-        if len(dates) != 1 or not _YEAR.search(entry.text, *dates[0][1:3]):
+        if not dates or not _YEAR.search(entry.text, dates[0].start, dates[0].end):
             continue
         before = [part for part in entry.read.segments if part.end <= dates[0].start]
-        if not before or not entry.is_sure("title"):
+        if not before:
             continue
         if all(part.label in _PEOPLE for part in before):
             yield from _in_second_place(essay, entry, dates[0])
-        elif before[0].label == "author" and _is_sure(entry):
+        elif len(dates) == 1 and before[0].label == "author" and _is_sure(entry):
             yield from _elsewhere(essay, entry, dates[0])
 
 
 def _is_sure(entry: CheckedEntry) -> bool:
-    return entry.is_sure("author") and entry.is_sure("issued")
+    return all(map(entry.is_sure, ("author", "issued", "title")))
 
 
 def _in_second_place(
@@ -79,8 +80,10 @@ def _in_second_place(
     after = _AFTER.match(text, date.end)
     if not before or not after:
         return
+    if text[date.start - 1] not in "([" and not typed_names(entry):
+        return
     words = text[date.start : date.end].strip(" .")
-    if ")" in words:
+    if ")" in words or _SECOND.match(text, date.end):
         return  # two years: "(1974) 2003"
     if words[-1:] == "d":
         words += "."

@@ -33,13 +33,14 @@ This fix is safe: where a number may be the day or the month, there is none.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.prose.expected import expected
 from loccit.lint.prose.rule import Mistake
-from loccit.model import Safety
+from loccit.model import DateParts, Safety
 from loccit.recognize.segments import Segment
 
 FIX_SAFETY: Safety = "safe"
@@ -83,12 +84,20 @@ def _mistakes(
 
 
 def _wanted(essay: CheckedEssay, entry: CheckedEntry) -> str:
-    """Return the date in the style's form; "" if it has no month."""
+    """Return the date with its month and day; "" if it has none."""
     issued = entry.source.date("issued")
     if not issued or not issued.start or not issued.start.month or issued.end:
         return ""
     printed = essay.expected[entry.number].between("issued")
-    return printed if _WORD.search(printed) else ""
+    if _WORD.search(printed):
+        return printed
+    return _in_english(issued.start) if essay.is_english else ""
+
+
+def _in_english(date: DateParts) -> str:
+    """Return a date whose month the style does not print, for a book or an article."""
+    day = f" {date.day}" if date.day else ""
+    return f"{date.year}, {month_name[date.month or 1]}{day}"
 
 
 def _even(date: str) -> str:

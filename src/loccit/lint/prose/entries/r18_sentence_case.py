@@ -46,8 +46,9 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "unsafe"
 
 _WORD = regex(r"[^\W_]+")
-#: After the name of a journal as a whole: "Annals of Botany. 1–14."
-_VOLUMES = regex(r"\.\s\d+(?:[–-]\d+)?\.?\s*$")
+#: After the name of a journal, of which a volume is cited, or all of them: "Annals of
+#: Botany. 1–14."
+_VOLUMES = regex(r"\.\s\d+(?:[–-]\d+)?\.?\s*$|,\s\d")
 #: What is before a word with which a subtitle begins.
 _COLON = regex(r"[:?!.—]\s*[\"“‘']?$")
 
@@ -60,7 +61,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 def _mistakes(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
     titles = entry.segments("title")
     printed = essay.expected.get(entry.number)
-    if len(titles) != 1 or not printed or not entry.is_sure("title"):
+    if len(titles) != 1 or not printed or not entry.is_clear(titles[0]):
         return
     if _VOLUMES.match(entry.text, titles[0].end):
         return

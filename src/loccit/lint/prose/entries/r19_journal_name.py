@@ -211,6 +211,7 @@ _WHOLE = frozenset(
 _WORD = regex(r"[^\W\d_]+")
 _END = regex(r"\s*(?:[.,;:(\d]|[Vv]ol|$)")
 _BOOK = regex(r"\b(?:handbook|encyclopedia|proceedings|companion)\b", re.IGNORECASE)
+_IN_JOURNALS = ("article-journal", "review")
 #: Words by which an English name is known.
 _ENGLISH = regex(
     r"\b(?:of|the|and|for|in|research|review|studies|science|quarterly|education|letters)\b",
@@ -221,9 +222,9 @@ _ENGLISH = regex(
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for entry in essay.entries:
         containers = entry.segments("container-title")
-        if len(containers) != 1 or entry.source.type != "article-journal":
+        if len(containers) != 1 or entry.source.type not in _IN_JOURNALS:
             continue
-        if not entry.is_sure("container-title") or not _is_whole(entry, containers[0]):
+        if not entry.is_clear(containers[0]) or not _is_whole(entry, containers[0]):
             continue
         journal = _with_stop(entry, containers[0])
         if is_short(entry.text[journal.start : journal.end]):

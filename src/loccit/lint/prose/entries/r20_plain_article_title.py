@@ -53,7 +53,7 @@ _CLOSING = regex(r"(?P<inside>[.,?!]?)(?P<mark>[”\"’'»“])(?P<outside>[.,:
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for entry in essay.entries:
         titles = entry.segments("title")
-        if len(titles) == 1 and entry.is_sure("title"):
+        if len(titles) == 1 and entry.is_clear(titles[0]):
             yield from _in_quotation_marks(essay, entry, titles[0])
             yield from _in_italics(essay, entry, titles[0])
 

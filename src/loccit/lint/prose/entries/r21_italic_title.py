@@ -49,7 +49,19 @@ from loccit.recognize.segments import Segment
 
 FIX_SAFETY: Safety = "safe"
 
-_ALONE = frozenset(["book", "report", "thesis", "webpage", "motion_picture", "dataset"])
+_ALONE = frozenset(
+    [
+        "book",
+        "report",
+        "thesis",
+        "webpage",
+        "motion_picture",
+        "dataset",
+        "patent",
+        "software",
+        "speech",
+    ]
+)
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
@@ -78,7 +90,8 @@ def _is_alone(entry: CheckedEntry) -> bool:
     if source.type not in _ALONE or not entry.is_sure("title"):
         return False
     if source.type == "book":
-        return entry.is_sure("publisher") and not source.text("container-title")
+        is_whole = entry.is_sure("publisher") or bool(source.text("genre"))
+        return is_whole and not source.text("container-title")
     containers = entry.segments("container-title")
     return all(is_upright(entry, each.start, each.end) for each in containers)
 

@@ -80,15 +80,14 @@ def _parts(entry: CheckedEntry) -> Mapping[Label, Segment]:
     journal = parts.get("container-title")
     if journal and journal.start > parts["volume"].start:
         return {}  # a treaty, "34 Treaty Series"
-    is_sure = all(entry.is_sure(label) for label in parts)
-    return parts if is_sure else {}
+    return parts if all(map(entry.is_clear, found)) else {}
 
 
 def _is_article(entry: CheckedEntry) -> bool:
     """Return whether more than a volume speaks for a journal."""
     source = entry.source
     has_more = {"issue", "page", "DOI", "number"} & source.variables.keys()
-    return source.type == "article-journal" and bool(has_more)
+    return source.type in ("article-journal", "review") and bool(has_more)
 
 
 def _around_issue(
