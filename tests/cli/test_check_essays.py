@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from loccit import read_essay
 from tests.cli.conftest import Call, essay
+from tests.cli.report.essays import document
 
 #: One mistake: no comma before the year (C01).
 WRONG = "Neighborhoods organized themselves (Alexander 2010).\n"
@@ -221,3 +223,15 @@ def test_a_report_in_a_file(call: Call, folder: Path) -> None:
     assert "<h1>é.md</h1>" in page
     again = call("check", "papers", *ONLY, "--to", "html", "-o", "papers/notes.html")
     assert "1 essay checked: 1 warning." in again.stderr
+
+
+def test_fixes_of_a_document_are_shown_by_its_paragraphs(
+    call: Call, folder: Path
+) -> None:
+    before = document("So it is (Doe 2001).", "And so.")
+    path = essay(folder, before, "essay.docx")
+    shown = call("check", "essay.docx", *ONLY, "--diff")
+    assert "-So it is (Doe 2001).\n+So it is (Doe, 2001).\n" in shown.stdout
+    assert path.read_bytes() == before
+    assert call("check", "essay.docx", *ONLY, "--fix").exit_code == 0
+    assert "(Doe, 2001)" in read_essay(path.read_bytes(), "essay.docx").text

@@ -18,6 +18,8 @@ _OBEYED = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _CUT = "…"
 #: How much of the room is before the words, where a line is cut.
 _BEFORE = 3
+#: More characters than these times the room can only be combining marks, and few.
+_FAR = 8
 
 
 def draw_carets(excerpt: Excerpt, room: int) -> tuple[str, str]:
@@ -28,6 +30,7 @@ def draw_carets(excerpt: Excerpt, room: int) -> tuple[str, str]:
     So it is (Doe 2001).
                  ^
     """
+    excerpt = _near(excerpt, room)
     text = _OBEYED.sub("�", excerpt.text.replace("\t", " ").replace("\n", " "))
     columns = _columns(text)
     first, last = _window(columns, excerpt.start, excerpt.end, room)
@@ -38,6 +41,15 @@ def draw_carets(excerpt: Excerpt, room: int) -> tuple[str, str]:
     indent = columns[start] - columns[first] + len(before)
     width = max(1, columns[max(start, end)] - columns[start])
     return f"{before}{text[first:last]}{after}", " " * indent + "^" * width
+
+
+def _near(excerpt: Excerpt, room: int) -> Excerpt:
+    """Leave out what is certainly not shown, as of an essay that is one line."""
+    far = _FAR * room
+    first = max(0, excerpt.start - far)
+    stop = min(excerpt.end, excerpt.start + far)
+    text = excerpt.text[first : stop + far]
+    return excerpt._replace(text=text, start=excerpt.start - first, end=stop - first)
 
 
 def _columns(text: str) -> Sequence[int]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from loccit.cli.report_page.markup import escaped, severity_class, whole_message
 from loccit.cli.report_page.numbered import NumberedFinding
@@ -25,6 +27,14 @@ _BULLETS = frozenset(["-", "*", "+"])
 _WORST: Sequence[Severity] = ("note", "warning", "error")
 #: The level of the essay's first headings in the page, and the lowest one in HTML.
 _FIRST, _LOWEST = 3, 6
+
+
+class _Stretch(NamedTuple):
+    """A stretch of a paragraph, and what is on it."""
+
+    start: int
+    end: int
+    what: Mark | NumberedFinding
 
 
 def paper(
@@ -86,51 +96,45 @@ def _content(
     it.
     """
     text = paragraph.text
-    cuts = {0, len(text)}
-    for mark in paragraph.marks:
-        cuts |= {mark.start, mark.end}
+    stretches = [_Stretch(each.start, each.end, each) for each in paragraph.marks]
+    notes: dict[int, list[NumberedFinding]] = {}
     for each in findings:
-        assert each.place
-        cuts |= {each.place.start, each.place.end}
-    ends = sorted(cuts)
-    for start, end in zip(ends, [*ends[1:], len(text)], strict=True):
-        yield from _references(findings, start)
+        if each.place:
+            stretches.append(_Stretch(each.place.start, each.place.end, each))
+            notes.setdefault(each.place.end, []).append(each)
+    begin: dict[int, list[_Stretch]] = {}
+    for stretch in stretches:
+        begin.setdefault(stretch.start, []).append(stretch)
+    around: list[_Stretch] = []
+    cuts = sorted({0, len(text), *begin, *(each.end for each in stretches)})
+    for start, end in pairwise([*cuts, len(text)]):
+        yield from map(_reference, notes.get(start, ()))
+        around = [each for each in (*around, *begin.get(start, ())) if each.end > start]
         if end > start:
-            yield _piece(text[start:end], start, end, paragraph.marks, findings)
+            yield _piece(text[start:end], around)
 
 
-def _piece(
-    text: str,
-    start: int,
-    end: int,
-    marks: Iterable[Mark],
-    findings: Iterable[NumberedFinding],
-) -> str:
+def _piece(text: str, around: Iterable[_Stretch]) -> str:
+    """Return a piece with the markup of all that it is in."""
     html = escaped(text)
-    for mark in marks:
-        if mark.start <= start and end <= mark.end and mark.kind in _ELEMENTS:
-            element = _ELEMENTS[mark.kind]
+    severities: list[Severity] = []
+    for each in around:
+        if isinstance(each.what, NumberedFinding):
+            severities.append(each.what.finding.problem.severity)
+        elif each.what.kind in _ELEMENTS:
+            element = _ELEMENTS[each.what.kind]
             html = f"<{element}>{html}</{element}>"
-    worst = _worst(
-        each
-        for each in findings
-        if each.place and each.place.start <= start and end <= each.place.end
+    if not severities:
+        return html
+    worst = max(severities, key=_WORST.index)
+    return f'<mark class="{severity_class(worst)}">{html}</mark>'
+
+
+def _reference(noted: NumberedFinding) -> str:
+    """Return the number of a note, which is after the words that it is on."""
+    severity = severity_class(noted.finding.problem.severity)
+    gap = " gap" if noted.place and noted.place.start == noted.place.end else ""
+    return (
+        f'<a class="ref {severity}{gap}" id="at-{noted.anchor}" '
+        f'href="#note-{noted.anchor}">{noted.number}</a>'
     )
-    return f'<mark class="{severity_class(worst)}">{html}</mark>' if worst else html
-
-
-def _worst(findings: Iterable[NumberedFinding]) -> Severity | None:
-    found = [each.finding.problem.severity for each in findings]
-    return max(found, key=_WORST.index, default=None)
-
-
-def _references(findings: Iterable[NumberedFinding], place: int) -> Iterator[str]:
-    """Yield the numbers of the notes on what ends at a place."""
-    for each in findings:
-        if each.place and each.place.end == place:
-            is_gap = each.place.start == each.place.end
-            classes = f"ref {severity_class(each.finding.problem.severity)}"
-            yield (
-                f'<a class="{classes}{" gap" if is_gap else ""}" id="at-{each.anchor}" '
-                f'href="#note-{each.anchor}">{each.number}</a>'
-            )
