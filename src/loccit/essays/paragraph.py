@@ -43,6 +43,18 @@ class Mark(NamedTuple):
     whole: Span | None = None
 
 
+class Layout(NamedTuple):
+    """How a paragraph is set in a document of a word processor.
+
+    Attributes:
+        begins_page: whether a page break precedes it.
+        is_hanging: whether its lines are indented but for the first.
+    """
+
+    begins_page: bool = False
+    is_hanging: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """The text of a paragraph, heading, list item, table cell or footnote.
@@ -56,6 +68,7 @@ class Paragraph:
         is_quoted: whether it is in a block quotation.
         in_fixed_width_table: whether it is a cell that is known by its place in a line.
         marks: what the markup sets apart, in the order in which it begins.
+        layout: how it is set; None where a format leaves that to others.
     """
 
     mapped: MappedText
@@ -65,6 +78,7 @@ class Paragraph:
     is_quoted: bool = False
     in_fixed_width_table: bool = False
     marks: tuple[Mark, ...] = ()
+    layout: Layout | None = None
 
     @property
     def text(self) -> str:

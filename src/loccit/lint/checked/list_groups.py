@@ -46,6 +46,12 @@ def list_groups(essay: CheckedEssay) -> Sequence[ListGroup]:
     return [*groups, ListGroup(heading, entries)] if entries else []
 
 
+def heading_of_list(essay: CheckedEssay) -> Paragraph | None:
+    """Return the heading of the typed list, if it has one."""
+    index = _heading_index(essay)
+    return None if index is None else essay.paragraphs[index]
+
+
 def _heading_index(essay: CheckedEssay) -> int | None:
     """Return the index of the heading of the list."""
     typed = essay.typed_list

@@ -11,7 +11,7 @@ from loccit.essays.formats.docx.values import is_on
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import Run, StoryParagraph
-from loccit.essays.paragraph import Mark, Paragraph, ParagraphKind
+from loccit.essays.paragraph import Layout, Mark, Paragraph, ParagraphKind
 
 #: Elements without text: properties, the reading of East Asian characters, and text
 #: boxes, which have paragraphs of their own.
@@ -50,6 +50,8 @@ class ParagraphReader:
         self._style = ""
         self._is_deleted = False
         self._insertion: Element | None = None
+        #: Whether a page break ends the paragraph that was read last.
+        self._page_ended = False
 
     def read(self, element: Element, *, in_cell: bool) -> StoryParagraph:
         """Read a paragraph.
@@ -85,7 +87,20 @@ class ParagraphReader:
             source.numbering.marker(numbered) if numbered else "",
             source.styles.is_quoted(element),
             marks=found.all_marks(),
+            layout=self._layout(element, found),
         )
+
+    def _layout(self, element: Element, found: ParagraphText) -> Layout:
+        """Return how a paragraph is set, and see whether it ends the page."""
+        styles = self._source.styles
+        begins = self._page_ended or styles.begins_page(element)
+        if found.page_break is not None or self._page_ended:
+            text = "".join([piece.text for piece in found.pieces])
+            place = found.page_break or 0
+            begins = begins or not text[:place].strip()
+            self._page_ended = not text[place:].strip()
+        self._page_ended = self._page_ended or _ends_section(element)
+        return Layout(begins, styles.has_hanging_indent(element))
 
     def _kind(self, level: int, *, is_item: bool, in_cell: bool) -> ParagraphKind:
         """Return what a paragraph is."""
@@ -109,6 +124,8 @@ class ParagraphReader:
             case "w:t":
                 self._add(list(element.pieces), run, element)
             case tag if tag in _CHARACTERS:
+                if element.get("w:type") == "page":
+                    self._text.page_break = self._text.length
                 piece = Piece(_CHARACTERS[tag], element.start, element.end)
                 self._add([piece], run, element)
             case "w:delText":
@@ -179,6 +196,16 @@ class ParagraphReader:
 def shown_alternative(element: Element) -> Element:
     """Return what Word shows of a `mc:AlternateContent`: its first choice."""
     return element.find("mc:Choice") or element.find("mc:Fallback") or element
+
+
+def _ends_section(paragraph: Element) -> bool:
+    """Return whether a paragraph is the last one before a page of a new section, whose
+    properties it has (17.6.18).
+    """
+    properties = paragraph.find("w:pPr")
+    section = properties.find("w:sectPr") if properties else None
+    kind = section.find("w:type") if section else None
+    return bool(section) and (not kind or kind.get("w:val") != "continuous")
 
 
 def _is_hidden(run: Element) -> bool:

@@ -24,6 +24,7 @@ class ParagraphText:
         in_list: whether some of it is in the reference list of a program.
         is_mixed: whether some of it is not.
         in_contents: whether some of it is in a table of contents or an index.
+        page_break: where the last page break in it is.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -35,6 +36,7 @@ class ParagraphText:
     in_list: bool = False
     is_mixed: bool = False
     in_contents: bool = False
+    page_break: int | None = None
 
     def add(self, piece: Piece, run: Run, look: Look) -> None:
         """Add characters of a run; they begin at its start or follow those before."""

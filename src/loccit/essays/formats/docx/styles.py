@@ -22,6 +22,9 @@ _BODY_LEVEL = 9
 #: In twips: less is no indent that readers take for that of a quotation.
 _INDENT = 200
 
+#: What sets the first line apart.
+_FIRST_LINE = frozenset(["w:hanging", "w:firstLine"])
+
 
 class Look(NamedTuple):
     """How characters look, as far as it says something of them."""
@@ -89,6 +92,22 @@ class Styles:
         left = _indent(levels, "w:left", "w:start")
         right = _indent(levels, "w:right", "w:end")
         return min(left, right) >= _INDENT
+
+    def begins_page(self, paragraph: Element) -> bool:
+        """Return whether a paragraph begins a page (17.3.1.23)."""
+        for each in self._levels(paragraph):
+            found = _property(each, "w:pPr", "w:pageBreakBefore")
+            if found:
+                return is_on(found)
+        return False
+
+    def has_hanging_indent(self, paragraph: Element) -> bool:
+        """Return whether the lines of a paragraph are indented but for the first."""
+        for each in self._levels(paragraph):
+            indent = _property(each, "w:pPr", "w:ind")
+            if indent and not _FIRST_LINE.isdisjoint(indent.attributes):
+                return number(indent, "w:hanging") > 0
+        return False
 
     def numbered(self, paragraph: Element) -> Numbered | None:
         """Return the list that a paragraph is in, if it is in one."""

@@ -16,7 +16,7 @@ from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.packages.element import Element
 from loccit.essays.packages.story import StoryParagraph
 from loccit.essays.packages.xml_part import XmlPart
-from loccit.essays.paragraph import Paragraph, ParagraphKind
+from loccit.essays.paragraph import Layout, Paragraph, ParagraphKind
 
 #: Namespaces of what is beside the text: frames, tables, forms, formulas, comments.
 _BESIDE = ("draw:", "dr3d:", "svg:", "table:", "form:", "math:", "office:", "dc:")
@@ -78,6 +78,8 @@ class ParagraphReader:
         self._marks = marks
         self._insertions = TrackedChanges(part.root).insertions
         self._insertion: Element | None = None
+        #: Whether a page break ends the paragraph that was read last.
+        self._page_ended = False
         self._found = ParagraphText()
         self._fields = ParagraphFields(marks, 0)
 
@@ -109,7 +111,16 @@ class ParagraphReader:
             around.marker if kind == "item" else "",
             self._styles.is_quotation(element.get("text:style-name")),
             marks=self._found.all_marks(),
+            layout=self._layout(element.get("text:style-name")),
         )
+
+    def _layout(self, style: str) -> Layout:
+        """Return how a paragraph is set, and see whether it ends the page."""
+        styles = self._styles
+        begins = self._page_ended or styles.begins_page(style)
+        is_blank = not any(piece.text.strip() for piece in self._found.pieces)
+        self._page_ended = styles.ends_page(style) or (begins and is_blank)
+        return Layout(begins, styles.is_hanging(style))
 
     def _kind(
         self, element: Element, around: Surroundings

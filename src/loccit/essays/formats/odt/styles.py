@@ -100,6 +100,24 @@ class Styles:
                 return found.get("fo:text-indent").startswith("-")
         return False
 
+    def begins_page(self, name: str) -> bool:
+        """Return whether paragraphs of a style begin a page (20.192)."""
+        return self._breaks(name, "fo:break-before") or any(
+            style.get("style:master-page-name")
+            for style in self.ancestry("paragraph", name)
+        )
+
+    def ends_page(self, name: str) -> bool:
+        """Return whether a page ends after paragraphs of a style (20.191)."""
+        return self._breaks(name, "fo:break-after")
+
+    def _breaks(self, name: str, attribute: str) -> bool:
+        for style in self.ancestry("paragraph", name):
+            found = style.find("style:paragraph-properties")
+            if found is not None and attribute in found.attributes:
+                return found.get(attribute) == "page"
+        return False
+
     def has(self, family: Family, name: str) -> bool:
         """Return whether there is a style of a name."""
         return (family, name) in self._styles

@@ -38,8 +38,8 @@ import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked import CheckedEssay
+from loccit.lint.checked.list_groups import heading_of_list
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 
@@ -57,7 +57,7 @@ _HEADING = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    paragraph = _heading(essay)
+    paragraph = heading_of_list(essay)
     found = _HEADING.fullmatch(paragraph.text) if paragraph else None
     if not (essay.is_english and paragraph and found):
         return
@@ -73,11 +73,3 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         f"Write “{_REFERENCES}”.",
         essay.retyped(paragraph.mapped, start, end, _REFERENCES),
     )
-
-
-def _heading(essay: CheckedEssay) -> Paragraph | None:
-    typed = essay.typed_list
-    if typed is None or typed.heading is None:
-        return None
-    index = essay.index_at(typed.heading.start, typed.part)
-    return None if index is None else essay.paragraphs[index]

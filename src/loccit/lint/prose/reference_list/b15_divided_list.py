@@ -47,12 +47,23 @@ from loccit.lint.checked.list_groups import ListGroup, list_groups
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Severity
 
+#: Kinds of sources, as headings name them.
+_KINDS = regex(
+    r"\b(?:articles?|artikel|aufsätze|audio|books?|bücher|chapters?|data(?:sets?)?|documents?"
+    r"|films?|images?|internet|internetquellen|interviews?|journals?|laws?|legislation|livres"
+    r"|magazines?|media|movies?|newspapers?|online|other|podcasts?|primary|primär\w*|print"
+    r"|reports?|secondary|sekundär\w*|software|sources?|theses|videos?|web\s?(?:sites?|pages?)?"
+    r"|works)\b",
+    re.IGNORECASE,
+)
 _WISHED = regex(r"\b(?:primary|secondary|tertiary|primär|sekundär)", re.IGNORECASE)
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     groups = list_groups(essay)
-    headed = [group for group in groups if group.heading]
+    headed = [
+        group for group in groups if group.heading and _KINDS.search(group.heading.text)
+    ]
     if len(groups) > 1 and headed:
         yield _mistake(headed[0])
 
