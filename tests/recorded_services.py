@@ -64,7 +64,8 @@ def answer(server: Server) -> None:
     search = "/works?query.bibliographic=Sharing+the+Garden+Wall+2018&query.author=Roe&rows=5"
     server.answers(search, reply({"message": {"items": []}}))
     server.answers(
-        "/esearch.fcgi?db=pubmed&term=sharing+the+garden+wall%5BTitle%5D+AND+roe%5BAuthor%5D"
+        "/esearch.fcgi?db=pubmed&term=sharing%5BTitle%5D+AND+garden%5BTitle%5D+AND+wall%5BTitle%5D"
+        "+AND+roe%5BAuthor%5D"
         "&retmode=json&retmax=5",
         reply({"esearchresult": {"count": "0", "idlist": []}}),
     )

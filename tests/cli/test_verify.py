@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import quote, urlencode
+from urllib.parse import quote_plus, urlencode
 
 import pytest
 
@@ -93,7 +93,11 @@ OPEN_LIBRARY = (
 def nothing_found(server: Server, search_path: str, title: str, name: str) -> None:
     """Let all services answer that they have nothing."""
     words = title.lower()
-    term = quote(f"{words}[Title] AND {name.lower()}[Author]").replace("%20", "+")
+    tagged = [
+        *(f"{word}[Title]" for word in words.split() if word != "the"),
+        f"{name.lower()}[Author]",
+    ]
+    term = quote_plus(" AND ".join(tagged))
     feed = b'<feed xmlns="http://www.w3.org/2005/Atom"></feed>'
     arxiv = urlencode(
         {"search_query": f'ti:"{words}" AND au:"{name.lower()}"', "max_results": 5}

@@ -1,4 +1,4 @@
-"""What the findings of `loccit verify` mean: what `loccit explain` prints.
+"""The meaning of the findings of `loccit verify`, which `loccit explain` prints.
 
 It is not in `verify_sources/`, which takes a second to import.
 """

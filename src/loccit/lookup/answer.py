@@ -1,4 +1,4 @@
-"""What a service answers."""
+"""The answer of a service."""
 
 from __future__ import annotations
 

@@ -6,12 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from loccit.bibliography.duplicates import name_words
 from loccit.bibliography.formats.bibtex.names import read_name
 from loccit.lookup.clean_markup import rich
 from loccit.model import Date, Name, Source
 from loccit.values.dates import read_date
 from loccit.values.groups import is_group
 from loccit.values.page_ranges import join_pages
+
+#: Operators of query languages, and words that indexes leave out.
+_NOT_SEARCHED = frozenset(
+    "a an and as at by for from in into is no not of on or the to with".split()  # noqa: SIM905
+)
+#: So many words of a title are enough to find it.
+_MOST_WORDS = 12
 
 
 def mapping(value: object) -> Mapping[str, object]:
@@ -89,6 +97,16 @@ def names(values: Iterable[Name]) -> tuple[Name, ...]:
 def people(values: object) -> Iterator[Mapping[str, object]]:
     """Yield the objects of an array."""
     return (mapping(value) for value in listed(values) if isinstance(value, Mapping))
+
+
+def title_words(source: Source) -> list[str]:
+    """Return the words of a title for a search that wants all of them.
+
+    >>> title_words(Source("", "book", {"title": "Walls, and Not “Doors”"}))
+    ['walls', 'doors']
+    """
+    words = name_words(source.plain("title"))
+    return [word for word in words if word not in _NOT_SEARCHED][:_MOST_WORDS]
 
 
 def first_surname(source: Source) -> str:

@@ -33,7 +33,7 @@ _TABLE = """
 
 
 class Kept(NamedTuple):
-    """What a service answered.
+    """An answer that is kept.
 
     Attributes:
         answer: None if there is nothing at the address.

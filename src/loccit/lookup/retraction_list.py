@@ -45,7 +45,7 @@ class Row(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """What happened, in lower case."""
+        """The kind of the notice, in lower case."""
         return self.nature.strip().lower()
 
 

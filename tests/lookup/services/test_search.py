@@ -85,8 +85,8 @@ def test_datacite(server: Server) -> None:
         },
     }
     query = (
-        "/dois?query=titles.title%3A%28walls+and+doors%29+AND+creators.name%3A%28moss%29"
-        "&page%5Bsize%5D=5"
+        "/dois?query=titles.title%3A%28walls+AND+doors%29+AND+creators.name%3A%28moss%29"
+        "&sort=relevance&page%5Bnumber%5D=1&page%5Bsize%5D=5"
     )
     server.answers(query, reply({"data": [record], "meta": {"total": 1}}))
     [found] = search("DataCite", "dataset")
@@ -139,7 +139,7 @@ FAU - Moss, Ada
 
 
 def test_pubmed(server: Server) -> None:
-    term = "walls+and+doors%5BTitle%5D+AND+moss%5BAuthor%5D"
+    term = "walls%5BTitle%5D+AND+doors%5BTitle%5D+AND+moss%5BAuthor%5D"
     numbers = {"esearchresult": {"idlist": ["20124231", "20124232"]}}
     server.answers(
         f"/esearch.fcgi?db=pubmed&term={term}&retmode=json&retmax=5", reply(numbers)

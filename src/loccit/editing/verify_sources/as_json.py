@@ -1,4 +1,4 @@
-"""What was found of works as JSON, in the shape that docs/verify.md describes."""
+"""The verdicts on works as JSON, in the shape that docs/verify.md describes."""
 
 from __future__ import annotations
 

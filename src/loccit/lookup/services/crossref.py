@@ -30,7 +30,7 @@ KINDS: dict[Kind, int] = {"doi": 1}
 PAUSE = 0.1
 FINDS = dict.fromkeys(
     """
-    article article-journal book chapter classic collection dataset document entry
+    article article-journal article-magazine book chapter classic collection dataset document entry
     entry-dictionary entry-encyclopedia manuscript pamphlet paper-conference periodical
     report review review-book software standard thesis
     """.split(),  # noqa: SIM905

@@ -21,6 +21,7 @@ from loccit.lookup.json_values import (
     person_or_group,
     text_of,
     title_of,
+    title_words,
 )
 from loccit.lookup.lookup_result import LookupResult, new_source
 from loccit.model import Date, Name, Source, Value
@@ -88,11 +89,13 @@ def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
 
 def search(source: Source, ask: Ask) -> Iterator[LookupResult]:
     """Yield works with such a title and first name."""
-    title = " ".join(name_words(source.plain("title")))
-    name = " ".join(name_words(first_surname(source)))
+    title = " AND ".join(title_words(source))
+    name = " AND ".join(name_words(first_surname(source)))
     query = urlencode(
         {
             "query": f"titles.title:({title}) AND creators.name:({name})",
+            "sort": "relevance",  # only of numbered pages
+            "page[number]": 1,
             "page[size]": _MOST_FOUND,
         }
     )

@@ -14,7 +14,13 @@ from loccit.bibliography.duplicates import name_words
 from loccit.bibliography.formats import medline
 from loccit.lookup.http import Ask
 from loccit.lookup.identifiers import Identifier, Kind
-from loccit.lookup.json_values import first_surname, listed, mapping, text_of
+from loccit.lookup.json_values import (
+    first_surname,
+    listed,
+    mapping,
+    text_of,
+    title_words,
+)
 from loccit.lookup.lookup_result import LookupResult
 from loccit.model import Problem, Source
 
@@ -42,9 +48,9 @@ def look_up(identifier: Identifier, ask: Ask) -> LookupResult | None:
 
 def search(source: Source, ask: Ask) -> Iterator[LookupResult]:
     """Yield articles with such a title and first name."""
-    title = " ".join(name_words(source.plain("title")))
     name = " ".join(name_words(first_surname(source)))
-    numbers = _numbers(f"{title}[Title] AND {name}[Author]", _MOST_FOUND, ask)
+    terms = [*(f"{word}[Title]" for word in title_words(source)), f"{name}[Author]"]
+    numbers = _numbers(" AND ".join(terms), _MOST_FOUND, ask)
     if numbers:
         yield from _articles(numbers, ask)
 

@@ -6,7 +6,7 @@ was found, and no more.
 
 from loccit.lookup.verify.asked_work import AskedWork
 from loccit.lookup.verify.difference import Difference
+from loccit.lookup.verify.inquiry import verify
 from loccit.lookup.verify.verdict import OtherWork, Outcome, Verdict
-from loccit.lookup.verify.verify import verify
 
 __all__ = ["AskedWork", "Difference", "OtherWork", "Outcome", "Verdict", "verify"]

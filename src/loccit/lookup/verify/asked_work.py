@@ -71,7 +71,7 @@ class AskedWork:
 
 
 class Record:
-    """What a service says of a work, as it is compared."""
+    """The record that a service has of a work, as it is compared."""
 
     def __init__(self, found: LookupResult) -> None:
         self.found = found

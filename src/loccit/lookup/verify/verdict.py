@@ -1,4 +1,4 @@
-"""What the services say of a work."""
+"""The verdict of the services on a work."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from loccit.lookup.identifiers import Identifier
 from loccit.lookup.lookup_result import LookupResult
 from loccit.lookup.verify.difference import Difference
 
-#: What was found of a work:
+#: The findings about a work, in a word:
 #: `same`: a record with the same data;
 #: `different`: a record of it that differs;
 #: `other-work`: a record of another work, under its identifier;
@@ -38,7 +38,7 @@ class OtherWork(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the services say of a work.
+    """The verdict of the services on a work.
 
     Attributes:
         outcome: in a word.

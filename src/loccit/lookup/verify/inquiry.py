@@ -40,7 +40,7 @@ def verify(work: AskedWork, web: Web) -> Verdict:
 
 @dataclass(slots=True)
 class _Inquiry:
-    """What has been found of a work so far.
+    """An inquiry about a work: the findings so far.
 
     Attributes:
         match: the record of the work.
