@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -59,7 +60,26 @@ def test_a_web_page_is_what_its_readers_see(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.txt"])
+def test_the_chapters_of_a_book(tmp_path: Path) -> None:
+    path = tmp_path / "a.epub"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr("OEBPS/1.xhtml", f"<html><body><p>{WORDS}</p></body></html>")
+        archive.writestr("OEBPS/2.xhtml", "<html><p>The <i>end</i>.</p></html>")
+    [text] = read_file(path).texts
+    assert " ".join(text.split()) == f"{WORDS} The end."
+
+
+def test_half_a_book_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "a.epub"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("1.xhtml", WORDS)
+    path.write_bytes(path.read_bytes()[:-30])
+    with pytest.raises(UnreadableFile, match="damaged"):
+        read_file(path)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt", "a.epub"])
 def test_an_empty_file_has_no_text(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.touch()

@@ -85,7 +85,7 @@ def _separated(
 @click.option(
     "--sources",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Look quotations up in the PDFs, texts and web pages of this folder, and in the "
+    help="Look quotations up in the PDFs, e-books, texts and web pages of this folder, and in the "
     "files that the library links.",
 )
 @click.option(

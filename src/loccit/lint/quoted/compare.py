@@ -48,27 +48,37 @@ def difference(
     stretch: Stretch, quotation: Quotation, text: SourceText
 ) -> Difference | None:
     """Return what differs in a stretch, if anything does."""
-    quoted = "".join(quotation.letters[stretch.quoted.start : stretch.quoted.stop])
-    printed = text.words[stretch.printed.start : stretch.printed.stop]
-    numbers = [word for word in printed if not _NOTE_NUMBER.fullmatch(word)]
-    if quoted in ("".join(printed), "".join(numbers)):
-        return None
-    if _is_run_together(stretch, quotation, text):
-        return None
-    if printed and _LIGATURE.sub("", quoted) == "".join(printed):
-        return None
-    if not quoted and any(_is_at(gap, stretch) for gap in quotation.gaps):
-        return None
-    if _is_interrupted(stretch, quotation, text):
-        return None
-    return _difference(stretch, quotation, text)
+    is_same = (
+        _has_same_letters(stretch, quotation, text)
+        or _is_left_out(stretch, quotation)
+        or _is_run_together(stretch, quotation, text)
+        or _is_interrupted(stretch, quotation, text)
+    )
+    return None if is_same else _difference(stretch, quotation, text)
+
+
+def _has_same_letters(stretch: Stretch, quotation: Quotation, text: SourceText) -> bool:
+    """Return whether only spaces, hyphens, ligatures and the numbers of notes differ."""
+    quoted = quotation.joined(stretch.quoted.start, stretch.quoted.stop)
+    words = text.words[stretch.printed.start : stretch.printed.stop]
+    without_numbers = [word for word in words if not _NOTE_NUMBER.fullmatch(word)]
+    printed = "".join(words)
+    if quoted in (printed, "".join(without_numbers)):
+        return True
+    return bool(printed) and _LIGATURE.sub("", quoted) == printed
+
+
+def _is_left_out(stretch: Stretch, quotation: Quotation) -> bool:
+    """Return whether the quotation marks that words are left out."""
+    between = range(stretch.quoted.start, stretch.quoted.stop + 1)
+    return len(between) == 1 and not quotation.gaps.isdisjoint(between)
 
 
 def _is_run_together(stretch: Stretch, quotation: Quotation, text: SourceText) -> bool:
     """Return whether the first or last words are there without a space before or after
     them, as PDFs lose some: the rest of the word is a word of the source.
     """
-    quoted = "".join(quotation.letters[stretch.quoted.start : stretch.quoted.stop])
+    quoted = quotation.joined(stretch.quoted.start, stretch.quoted.stop)
     if not stretch.quoted.start:
         end = text.start_of(stretch.printed.stop)
         start = end - len(quoted)
@@ -82,10 +92,6 @@ def _is_run_together(stretch: Stretch, quotation: Quotation, text: SourceText) -
     return False
 
 
-def _is_at(gap: int, stretch: Stretch) -> bool:
-    return stretch.quoted.start <= gap <= stretch.quoted.stop
-
-
 def _is_interrupted(stretch: Stretch, quotation: Quotation, text: SourceText) -> bool:
     """Return whether the quoted words are in the source with whole lines between them.
 
@@ -94,8 +100,8 @@ def _is_interrupted(stretch: Stretch, quotation: Quotation, text: SourceText) ->
     """
     before = min(_OVERLAP, stretch.quoted.start, stretch.printed.start)
     after = min(_OVERLAP, len(quotation.letters) - stretch.quoted.stop)
-    quoted = "".join(
-        quotation.letters[stretch.quoted.start - before : stretch.quoted.stop + after]
+    quoted = quotation.joined(
+        stretch.quoted.start - before, stretch.quoted.stop + after
     )
     if before:
         start = text.start_of(stretch.printed.start - before)
@@ -112,7 +118,7 @@ def _difference(stretch: Stretch, quotation: Quotation, text: SourceText) -> Dif
         _AROUND.sub("", text.shown(printed.start, end)),
         _shown(quotation, range(max(0, quoted.start - _BEFORE), quoted.start)),
         _is_misread(
-            "".join(quotation.letters[quoted.start : quoted.stop]),
+            quotation.joined(quoted.start, quoted.stop),
             "".join(text.words[printed.start : printed.stop]),
             text,
         ),

@@ -55,7 +55,7 @@ def _is_enough(match: Match, runs: Sequence[Run], quotation: Quotation) -> bool:
 
 def _start(run: Run, quotation: Quotation, text: SourceText) -> int:
     """Return where the place starts of which this is the first run."""
-    quoted = "".join(quotation.letters[: run.quoted_end])
+    quoted = quotation.joined(0, run.quoted_end)
     above = start_above(quoted, text.start_of(run.printed_end), text)
     if not run.quoted or above is None:
         return text.start_of(run.printed)
@@ -64,7 +64,7 @@ def _start(run: Run, quotation: Quotation, text: SourceText) -> int:
 
 def _end(run: Run, quotation: Quotation, text: SourceText) -> int:
     """Return where the place ends of which this is the last run."""
-    quoted = "".join(quotation.letters[run.quoted :])
+    quoted = quotation.joined(run.quoted, len(quotation.letters))
     below = end_below(quoted, text.start_of(run.printed), text)
     if run.quoted_end == len(quotation.letters) or below is None:
         return text.start_of(run.printed_end)

@@ -41,15 +41,16 @@ class Quotation:
     letters: tuple[str, ...]
     gaps: frozenset[int]
 
+    def joined(self, start: int, end: int) -> str:
+        """Return the letters of the words from `start` up to `end`."""
+        return "".join(self.letters[start:end])
+
     @property
     def pieces(self) -> list[str]:
         """The letters between the gaps."""
         ends = [*sorted(self.gaps), len(self.letters)]
         starts = [0, *ends[:-1]]
-        return [
-            "".join(self.letters[start:end])
-            for start, end in zip(starts, ends, strict=True)
-        ]
+        return [*map(self.joined, starts, ends)]
 
 
 def read_quotation(typed: str) -> Quotation:

@@ -13,12 +13,13 @@ from pathlib import Path
 from loccit._startup.version import __version__
 from loccit.errors import UnreadableFile
 from loccit.lint.quoted.letters import letters_of
-from loccit.lint.quoted.readers import html, pdf, plain
+from loccit.lint.quoted.readers import epub, html, pdf, plain
 from loccit.lint.quoted.source_pages import SourcePages
 from loccit.model import Place
 from loccit.text_files.cache import digest_of, folder, keep
 
 _READERS: Mapping[str, Callable[[Path], SourcePages]] = {
+    ".epub": epub.read,
     ".txt": plain.read,
     ".htm": html.read,
     ".html": html.read,

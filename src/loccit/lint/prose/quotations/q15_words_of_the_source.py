@@ -2,9 +2,9 @@
 
 ## What it does
 
-Looks quotations up in the PDFs, texts and saved web pages of their sources: those in the
-folder that `--sources` names, and those that the library links. Without `--sources` it
-does nothing.
+Looks quotations up in the PDFs, e-books, texts and saved web pages of their sources:
+those in the folder that `--sources` names, and those that the library links. Without
+`--sources` it does nothing.
 
 It compares words, not punctuation, capitals or spaces, and knows what may be left out or
 added: an ellipsis, words in square brackets, `[sic]`, footnotes and running heads between

@@ -39,18 +39,22 @@ def read(path: Path) -> SourcePages:
     Raises:
         UnreadableFile: it can't be read.
     """
+    return SourcePages([text_of(read_text(path).text)])
+
+
+def text_of(markup: str) -> str:
+    """Return the text that readers of a page see; blocks are on lines of their own."""
     from lxml import etree, html  # needed where a source is a web page only
 
-    text = read_text(path).text
+    # Bytes may declare their encoding; a text that does is refused.
+    parser = html.HTMLParser(encoding="utf-8")
     try:
-        # Bytes may declare their encoding; a text that does is refused.
-        parser = html.HTMLParser(encoding="utf-8")
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser)
+        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.ParserError:  # it has no element
-        return SourcePages([""])
+        return ""
     etree.strip_elements(root, *_UNSEEN, etree.Comment, with_tail=False)
     for element in root.iter():
         if element.tag not in _INLINE:
             element.text = f"\n{element.text or ''}"
             element.tail = f"\n{element.tail or ''}"
-    return SourcePages(["".join(map(str, root.itertext()))])
+    return "".join(map(str, root.itertext()))
