@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from loccit.csl.json_api import render_json
     from loccit.csl.printed_parts import PrintedEntry, PrintedPart, printed_entries
     from loccit.csl.session import Changes, Session
+    from loccit.csl.text.sentence_case.title_language import is_foreign
 
 __all__ = [
     "NO_PRINTED_FORM",
@@ -41,6 +42,7 @@ __all__ = [
     "collation_key",
     "has_locale",
     "in_sentence_case",
+    "is_foreign",
     "load_locale",
     "load_style",
     "locator_terms",
@@ -62,6 +64,7 @@ _LATE = {
     "PrintedPart": "printed_parts",
     "printed_entries": "printed_parts",
     "Session": "session",
+    "is_foreign": "text.sentence_case.title_language",
     "render_json": "json_api",
 }
 
