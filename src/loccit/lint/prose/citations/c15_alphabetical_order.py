@@ -25,12 +25,13 @@ This fix is safe: it moves whole works within the brackets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from loccit._startup.regex import regex
 from loccit.csl import collation_key
 from loccit.lint.checked import CheckedCitation, CheckedEssay
+from loccit.lint.checked.sorted_entries import ranks
 from loccit.lint.checked.units import Unit, units_of
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety
@@ -43,11 +44,17 @@ _BETWEEN = regex(r"\s*;\s*")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for citation in essay.worded:
-        for units in _groups(units_of(citation)):
-            ordered = _ordered(essay, units)
-            if ordered != units:
-                yield _mistake(essay, citation, units, ordered)
+    groups = [
+        (citation, units)
+        for citation in essay.worded
+        for units in _groups(units_of(citation))
+        if len(units) > 1
+    ]
+    ranked = ranks(essay) if groups else {}
+    for citation, units in groups:
+        ordered = _ordered(essay, units, ranked)
+        if ordered != units:
+            yield _mistake(essay, citation, units, ordered)
 
 
 def _mistake(
@@ -77,12 +84,16 @@ def _groups(units: Sequence[Unit]) -> Iterator[list[Unit]]:
     yield group
 
 
-def _ordered(essay: CheckedEssay, units: list[Unit]) -> list[Unit]:
+def _ordered(
+    essay: CheckedEssay, units: list[Unit], ranked: Mapping[int, int]
+) -> list[Unit]:
     """Return units in the order of the list, where their names agree with it; those of
     the same authors stay in their order.
+
+    Args:
+        ranked: the place of each entry in the order of the list.
     """
     by_name = sorted(units, key=lambda each: _sort_key(essay, each))
-    ranked = {entry: rank for rank, entry in enumerate(essay.printed)}
     numbers = [each.cites[0].entry for each in units]
     if by_name == units or any(number is None for number in numbers):
         return by_name

@@ -32,7 +32,6 @@ This fix is unsafe: two people may have the same surname and the same initials.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
@@ -44,18 +43,23 @@ from loccit.model import Safety
 
 FIX_SAFETY: Safety = "unsafe"
 
+_HYPHENATED = regex(
+    r"(?:(?P<before>[\w'’]+), )?\b(?P<first>[^\W\d_a-z])(?:\w+|\.)"
+    r"-(?P<second>[^\W\d_])(?:\w+ (?P<after>[\w'’]+)|\w*)"
+)
 _TWO = regex(r"([^\W\d_])\. ?([^\W\d_])\.?")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    texts = [each.text for each in essay.paragraphs]
+    hyphenated = _hyphenated_names(essay)
     for entry in essay.entries:
         for name in typed_names(entry):
             two = _TWO.fullmatch(name.given) if name.is_inverted else None
             if not two:
                 continue
-            if _in_library(essay, entry, name) or _is_named(
-                name, two[1], two[2], texts
+            initials = f"{two[1]}-{two[2]}"
+            if _in_library(essay, entry, name) or not hyphenated.isdisjoint(
+                (initials, word) for word in name.surname.split()
             ):
                 new = f"{name.surname}, {two[1]}.-{two[2]}."
                 message = "The initials of a hyphenated name keep the hyphen."
@@ -69,10 +73,12 @@ def _in_library(essay: CheckedEssay, entry: CheckedEntry, name: TypedName) -> bo
     return any(each.family == name.name.family and "-" in each.given for each in people)
 
 
-def _is_named(name: TypedName, first: str, second: str, texts: list[str]) -> bool:
-    """Return whether a text has the name: "Jean-Paul Sartre", "Sartre, J.-P."."""
-    surname = re.escape(name.surname)
-    full = rf"{first}\w+-{second}\w+ {surname}\b"
-    inverted = rf"\b{surname}, {first}(?:\w+|\.)-{second}"
-    pattern = re.compile(rf"{full}|{inverted}")
-    return any(pattern.search(text) for text in texts)
+def _hyphenated_names(essay: CheckedEssay) -> frozenset[tuple[str, str]]:
+    """Return the hyphenated given names of an essay as initials, each with the word of
+    the surname that is beside it: "Jean-Paul Sartre", "Sartre, J.-P."
+    """
+    return frozenset(
+        (f"{found['first']}-{found['second']}", found["before"] or found["after"])
+        for paragraph in essay.paragraphs
+        for found in _HYPHENATED.finditer(paragraph.text)
+    )
