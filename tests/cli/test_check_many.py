@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from loccit import read_essay
 from loccit.cli.checking import in_processes as module
 from loccit.cli.checking.in_processes import in_processes
+from loccit.cli.checking.shared_library import shared_library
+from loccit.workspace.settings import Settings
 from tests.cli.conftest import Call, essay
 
 ONLY = ("--select", "C01")
@@ -77,3 +80,24 @@ def test_ctrl_c_ends_all_processes(folder: Path) -> None:
     assert b"Traceback" not in said
     with pytest.raises(ProcessLookupError):
         os.killpg(started.pid, 0)
+
+
+def test_a_library_is_shared_until_it_changes(folder: Path, bib: Path) -> None:
+    first, second = (
+        read_essay(b"[@alexander2010]", str(folder / name)) for name in ("a.md", "b.md")
+    )
+    library = shared_library(first, Settings())
+    assert library
+    assert shared_library(second, Settings()) is library
+    with bib.open("a") as file:
+        file.write("@book{doe, title = {A}}\n")
+    changed = shared_library(first, Settings())
+    assert changed and "doe" in changed
+
+
+def test_an_essay_with_sources_of_its_own_shares_none(folder: Path) -> None:
+    front = b"---\nreferences:\n- {id: doe, type: book}\n---\n[@doe]\n"
+    essay = read_essay(front, str(folder / "a.md"))
+    assert shared_library(essay, Settings()) is None
+    named = Settings(bibliography=(folder / "none.bib",))
+    assert shared_library(read_essay(b"[@doe]", "a.md"), named) is None

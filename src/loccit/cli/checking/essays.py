@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from loccit._startup.dataclass import dataclass
 from loccit.cli.checking.in_processes import in_processes
+from loccit.cli.checking.shared_library import shared_library
 from loccit.cli.essays_in import STANDARD_INPUT, open_named
 from loccit.cli.report import ReportedEssay
 from loccit.cli.terminal import progress
@@ -51,7 +52,11 @@ class EssayChecker:
 
         selection = selected_in(Path(essay.path), self.selection)
         return check_essay(
-            essay, settings=self.settings, selection=selection, sources=self.sources
+            essay,
+            shared_library(essay, self.settings),
+            self.settings,
+            selection=selection,
+            sources=self.sources,
         )
 
     def check_path(self, path: Path) -> ReportedEssay | LoccitError:
