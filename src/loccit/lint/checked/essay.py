@@ -21,6 +21,7 @@ from loccit.lint.checked.place_words import PlaceWords, places_in
 from loccit.lint.checked.places import Places
 from loccit.lint.checked.printed_citation import PrintedWorks
 from loccit.lint.checked.quotation import Quotation
+from loccit.lint.checked.quoted_citations import quoted_citations
 from loccit.model import Citation, Edit, RichText, Source, Span
 from loccit.model import Mark as RichMark
 from loccit.output import load_output
@@ -157,8 +158,16 @@ class CheckedEssay:
 
     @cached_property
     def cite_words(self) -> Sequence[CiteWords]:
-        """The words of the cites whose words stand in the essay, in document order."""
-        return [words for citation in self.worded for words in words_of(citation)]
+        """The words of the cites whose words stand in the essay, in document order; not
+        of those that are quoted with the text around them.
+        """
+        quoted = quoted_citations(self.quotations, self.citations_in)
+        return [
+            words
+            for citation in self.worded
+            if id(citation) not in quoted
+            for words in words_of(citation)
+        ]
 
     @cached_property
     def place_words(self) -> Sequence[PlaceWords]:

@@ -137,7 +137,7 @@ def _is_given(typed: str, person: Name) -> bool:
     """
     if _TITLE.match(typed) or typed[:1] != person.given[:1]:
         return False
-    return typed in person.given or is_given_name(typed.split()[0])
+    return is_given_name(typed.split()[0])
 
 
 def _beginning(name: Word, given: str) -> _Given:

@@ -44,13 +44,22 @@ _SEASONS = frozenset(["spring", "summer", "fall", "autumn", "winter"])
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for words in essay.cite_words:
-        date = _date(words) if words.year and not words.cite.personal else None
+        date = _date(words) if words.year and not _needs_date(words) else None
         if date:
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, date.start, date.end, "")
             message = "A citation has the year only."
             advice = f'Remove "{date.text.strip(" ,")}".'
             yield Mistake(mapped, date.start, date.end, message, advice, edits)
+
+
+def _needs_date(words: CiteWords) -> bool:
+    """Return whether a date belongs to a personal communication, or to a title whose
+    year follows: "(Outlook, June 2020, 2020)".
+    """
+    others = [each for each in words.citation.cites if each.names == words.cite.names]
+    is_twice = [each.year for each in others].count(words.cite.year) > 1
+    return words.cite.personal or is_twice
 
 
 def _date(words: CiteWords) -> Word | None:

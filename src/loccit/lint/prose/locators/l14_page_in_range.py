@@ -46,12 +46,15 @@ IN_EVERY_STYLE = True
 _TYPES = frozenset(
     ["article", "article-journal", "article-magazine", "chapter", "paper-conference"]
 )
+_LABELLED = regex(r"\bpp?\.")
 _NUMBERS = regex(r"\d+")
 _PAGES = regex(r"\d+(?:\s?[-–]\s?\d+)?(?:\s?(?:,|&|and)\s?\d+(?:\s?[-–]\s?\d+)?)*")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for citation in essay.citations:
+        if citation.mode == "page-only" and not _LABELLED.search(citation.text):
+            continue  # "(18)" may be anything
         for cite, start, end in citation.stretches():
             pages = _pages_of(essay, cite)
             if pages and cite.locator and not _is_within(cite.locator, pages):

@@ -1,0 +1,33 @@
+"""The citations that an essay quotes, with the text around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from loccit.essays.paragraph import Paragraph
+from loccit.lint.checked.citation import CheckedCitation
+from loccit.lint.checked.quotation import Quotation, Stretch
+
+
+def quoted_citations(
+    quotations: Iterable[Quotation],
+    citations_in: Callable[[Paragraph], Sequence[CheckedCitation]],
+) -> frozenset[int]:
+    """Return the identities (`id`) of the citations within quoted words: these are
+    copied as they are (APA 7, section 8.32).
+
+    Many writers put their own citation before the closing mark; so words between marks
+    count only if another citation belongs to them.
+    """
+    return frozenset(
+        id(citation)
+        for quotation in quotations
+        if quotation.is_block or quotation.citation
+        for stretch in quotation.stretches
+        for citation in citations_in(stretch.paragraph)
+        if citation is not quotation.citation and _is_within(citation, stretch)
+    )
+
+
+def _is_within(citation: CheckedCitation, stretch: Stretch) -> bool:
+    return stretch.start <= citation.start and citation.end <= stretch.end
