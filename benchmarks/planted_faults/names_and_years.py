@@ -11,7 +11,7 @@ _HEADING = "\n# References"
 #: All within brackets that have a year.
 _BRACKETS = re.compile(r"\([^()\n]*\d{4}[^()\n]*\)")
 _NAME = r"[A-Z][\w’'-]+"
-_NARRATIVE = re.compile(rf"(?<![\w,&] )(?<!and )\b({_NAME})((?:'s|’s)?) \((\d{{4}})")
+_NARRATIVE = re.compile(rf"(?<![\w.,&] )(?<!and )\b({_NAME})((?:'s|’s)?) \((\d{{4}})")
 _PERSON = re.compile(r"([^,&()]+), ((?:[A-Z]\.[ -]?)+)")
 _ENTRY = re.compile(
     r"(?m)^((?:[^,.&()\n]+, (?:[A-Z]\.[ -]?)+(?:, )?(?:& )?)+) ?\((\d{4})"
@@ -44,7 +44,8 @@ def _people(text: str) -> dict[tuple[str, str], list[tuple[str, str]]]:
             (family.strip(), given.strip())
             for family, given in _PERSON.findall(entry[1])
         ]
-        people[names[0][0], entry[2]] = names
+        if "…" not in entry[1]:
+            people[names[0][0], entry[2]] = names
     return people
 
 
@@ -168,7 +169,9 @@ def titles(text: str) -> Iterator[Planted]:
 
 def full_dates(text: str) -> Iterator[Planted]:
     """Add a month and a day to the year."""
-    for number, each in enumerate(within_brackets(text, r", (\d{4})(?=[;),])")):
+    for number, each in enumerate(
+        within_brackets(text, r"(?<=[a-z])(?<!August 30), (\d{4})(?=[;),])")
+    ):
         year = each[1]
         dates = (
             f"{year}, March 3",

@@ -8,6 +8,9 @@ from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked.citation import CheckedCitation
 from loccit.lint.checked.quotation import Quotation, Stretch
 
+#: A page, a remark.
+_SHORT = 30
+
 
 def quoted_citations(
     quotations: Iterable[Quotation],
@@ -26,8 +29,15 @@ def quoted_citations(
         for stretch in quotation.stretches
         for citation in citations_in(stretch.paragraph)
         if citation is not quotation.citation and _is_within(citation, stretch)
+        if not (quotation.is_block and _ends(citation, stretch))
     )
 
 
 def _is_within(citation: CheckedCitation, stretch: Stretch) -> bool:
     return stretch.start <= citation.start and citation.end <= stretch.end
+
+
+def _ends(citation: CheckedCitation, stretch: Stretch) -> bool:
+    """Return whether a citation in brackets ends a block, and so is the writer's own."""
+    is_last = stretch.end - citation.end < _SHORT
+    return is_last and citation.mode != "narrative"

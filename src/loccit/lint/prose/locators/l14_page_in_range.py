@@ -44,7 +44,15 @@ IN_EVERY_STYLE = True
 
 #: The works that are a part of another, with pages of their own there.
 _TYPES = frozenset(
-    ["article", "article-journal", "article-magazine", "chapter", "paper-conference"]
+    [
+        "article",
+        "article-journal",
+        "article-magazine",
+        "chapter",
+        "paper-conference",
+        "review",
+        "review-book",
+    ]
 )
 _LABELLED = regex(r"\bpp?\.")
 _NUMBERS = regex(r"\d+")

@@ -222,7 +222,7 @@ def _people(text: str, tokens: Sequence[Token]) -> tuple[str, ...]:
                 continue
             name = text[piece[0].start : piece[-1].end].rstrip(".")
             people.append(plain_name(name))
-        else:
+        elif not people or not all(token.is_suffix for token in piece):
             return ()
     return tuple(people)
 

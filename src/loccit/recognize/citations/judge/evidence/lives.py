@@ -39,7 +39,7 @@ def weigh(possible: Possible, essay: CitingEssay) -> Iterator[Evidence]:
 
 def _of_range(cite: PossibleCite, essay: CitingEssay) -> float:
     found = _RANGE.search(cite.year)
-    if not found:
+    if not found or essay.lists_with_year(cite):
         return 0.0
     first, last = found.groups()
     years = int(first[: len(first) - len(last)] + last) - int(first)
