@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from loccit.bibliography import open_library
 from loccit.essays import read_essay
 from loccit.formatting.format_essay import format_essay
+from loccit.lint.checked.page_ranges import full_last
+from loccit.values.page_ranges import page_range
 
 #: `{a}` and `{b}` are two sources of the essay, `{p}` and `{q}` two pages.
 SENTENCES = (
@@ -50,8 +52,8 @@ def clean_essay(items: Sequence[Mapping[str, object]], seed: int) -> str:
     """
     rng = random.Random(seed)
     chosen = rng.sample([*items], min(12, len(items)))
-    keys = [str(item["id"]) for item in chosen]
-    paragraphs = [*_paragraphs(keys, rng)]
+    pages = {str(item["id"]): _pages_of(item) for item in chosen}
+    paragraphs = [*_paragraphs(pages, rng)]
     text = "\n\n".join([f"# Essay {seed}", *paragraphs, "# References", ""])
     formatted = format_essay(
         read_essay(text.encode()), open_library([], [dict(item) for item in chosen])
@@ -59,30 +61,41 @@ def clean_essay(items: Sequence[Mapping[str, object]], seed: int) -> str:
     return formatted.text
 
 
-def _paragraphs(keys: Sequence[str], rng: random.Random) -> Iterator[str]:
-    waiting = [*keys]
+def _pages_of(item: Mapping[str, object]) -> range:
+    """Return the pages that a source may be cited with."""
+    pages = page_range(str(item.get("page", "")))
+    if not pages or not (pages.first.isdecimal() and pages.last.isdecimal()):
+        return range(2, 300)
+    last = full_last(pages.first, pages.last) or pages.last
+    return range(int(pages.first), int(last) + 1)
+
+
+def _paragraphs(pages: Mapping[str, range], rng: random.Random) -> Iterator[str]:
+    waiting = [*pages]
     for number in range(_PARAGRAPHS):
         sentences = [
-            _filled(rng.choice(SENTENCES), waiting, keys, rng)
+            _filled(rng.choice(SENTENCES), waiting, pages, rng)
             for _ in range(_SENTENCES)
         ]
         yield " ".join(sentences)
         if number % 4 == 2:
-            yield _filled(BLOCK, waiting, keys, rng)
+            yield _filled(BLOCK, waiting, pages, rng)
     if waiting:
         yield f"All this is told elsewhere [{'; '.join('@' + key for key in waiting)}]."
 
 
 def _filled(
-    sentence: str, waiting: list[str], keys: Sequence[str], rng: random.Random
+    sentence: str, waiting: list[str], pages: Mapping[str, range], rng: random.Random
 ) -> str:
     """Fill in sources, those first that are not yet cited."""
+    keys = [*pages]
     one = waiting.pop() if waiting and "{a}" in sentence else rng.choice(keys)
     others = [key for key in keys if key != one]
-    page = rng.randrange(2, 300)
+    page = rng.choice(pages[one][:-1] or pages[one])
+    last = min(page + rng.randrange(1, 9), pages[one][-1])
     return (
         sentence.replace("{a}", one)
         .replace("{b}", rng.choice(others))
         .replace("{p}", str(page))
-        .replace("{q}", str(page + rng.randrange(1, 9)))
+        .replace("{q}", str(last))
     )

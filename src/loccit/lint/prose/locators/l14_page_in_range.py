@@ -33,8 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.checked import CheckedEssay
+from loccit.lint.checked import CheckedCitation, CheckedEssay
 from loccit.lint.checked.page_ranges import full_last, is_reversed
+from loccit.lint.checked.sentences import ends_sentence
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Locator
 from loccit.recognize import TypedCite
@@ -61,8 +62,8 @@ _PAGES = regex(r"\d+(?:\s?[-–]\s?\d+)?(?:\s?(?:,|&|and)\s?\d+(?:\s?[-–]\s?\d
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for citation in essay.citations:
-        if citation.mode == "page-only" and not _LABELLED.search(citation.text):
-            continue  # "(18)" may be anything
+        if citation.mode == "page-only" and not _is_clear(essay, citation):
+            continue
         for cite, start, end in citation.stretches():
             pages = _pages_of(essay, cite)
             if pages and cite.locator and not _is_within(cite.locator, pages):
@@ -72,6 +73,21 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
                 message = f"The work has pages {pages.first}–{pages.last}, not this."
                 advice = "Look the page up; that of a PDF file is another one."
                 yield Mistake(citation.mapped, *place, message, advice)
+
+
+def _is_clear(essay: CheckedEssay, citation: CheckedCitation) -> bool:
+    """Return whether a page alone in brackets is beyond doubt one of the work that is
+    cited before it in the same sentence: "(18)" may be anything.
+    """
+    before = [
+        each
+        for each in essay.citations_in(citation.paragraph)
+        if each.start < citation.start and each.mode != "page-only"
+    ]
+    if not before or not _LABELLED.search(citation.text):
+        return False
+    end = before[-1].end
+    return not ends_sentence(citation.paragraph.text, end, citation.start)
 
 
 def _pages_of(essay: CheckedEssay, cite: TypedCite) -> PageRange | None:
