@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit.bibliography.duplicates import Title
 from loccit.lookup.lookup_result import LookupResult
 from loccit.lookup.verify.asked_work import WHOLE, AskedWork, Record, plain_title
 from loccit.lookup.verify.difference import Difference
@@ -22,6 +23,7 @@ _LEAD = 1.0
 _POSSIBLE = -2.0
 #: Titles of fewer words are in many texts.
 _ENOUGH_WORDS = 3
+_ENOUGH_LETTERS = 6
 
 
 class Match(NamedTuple):
@@ -47,11 +49,14 @@ def is_of(work: AskedWork, found: LookupResult) -> bool:
     )
     if is_alike and not ours.is_common:
         return True
-    typed = any(
-        len(theirs.words) >= _ENOUGH_WORDS and asked.has(theirs.words)
-        for theirs in record.titles
-    )
+    typed = any(_is_long(each) and asked.has(each.words) for each in record.titles)
     return typed or _agree_otherwise(asked, record)
+
+
+def _is_long(title: Title) -> bool:
+    """Return whether a title is not in a text by chance; in some scripts it is one word."""
+    is_one_word = not title.joined.isascii() and len(title.joined) >= _ENOUGH_LETTERS
+    return len(title.words) >= _ENOUGH_WORDS or is_one_word
 
 
 def _agree_otherwise(asked: AskedEntry, record: Record) -> bool:
