@@ -26,6 +26,8 @@ HEADS = ["Bell\nWords.", "12 Rivers\nIn 1999.", "Bell 13\nWords.", "14 Rivers\n1
         (HEADS, [], "312-340", "? ? ? ?"),
         (HEADS, ["11", "12", "13", "14"], "312-340", "? ? ? ?"),
         (["Words\n1", "Words\n2", "Words\n3", "Words\n4"], [], "4-8", "? ? ? ?"),
+        (["Words\n1", "Words\n2", "Words\n3", "Words\n4"], [], "1-8", "? ? ? ?"),
+        (["Words\n1", "Words\n2", "Words\n3", "Words\n4"], [], "1-5", "1 2 3 4"),
         # A chapter in a whole book.
         (["Words\n1", "Words\n2", "Words\n3", "Words\n4", "5"], [], "4-5", "1 2 3 4 5"),
         (HEADS, ["11", "12", "13", "14"], "312-315", "312 313 314 315"),

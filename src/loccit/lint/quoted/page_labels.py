@@ -23,7 +23,7 @@ _ALONE = regex(r"\W*\d{1,4}\W*")
 #: Numbers are printed on a third of the pages at least, and on two.
 _SHARE = 3
 _FEWEST = 2
-#: Pages before the first one of an article.
+#: Pages that an archive adds to an article.
 _COVER = 2
 _PART = regex(r"[,;&]|\band\b")
 #: A page, with the letter of a supplement or in Roman numerals.
@@ -81,7 +81,12 @@ def _fits(labels: Sequence[str], span: range) -> bool:
     numbers = [int(label) for label in labels if label.isdecimal()]
     if not any(number in span for number in numbers):
         return False
-    return min(numbers) >= span.start - _COVER or len(labels) > 2 * len(span)
+    if len(labels) > 2 * len(span):
+        return True
+    counts_from_one = min(numbers) == 1
+    if counts_from_one and abs(len(labels) - len(span)) > _COVER:
+        return False
+    return min(numbers) >= span.start - _COVER
 
 
 def _own_labels(pages: SourcePages) -> list[str]:
