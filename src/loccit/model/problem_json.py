@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loccit.model.problem import Fix, Place, Problem
+from loccit.model.span import Edit
 
 
 def problem_as_json(problem: Problem) -> dict[str, object]:
@@ -24,12 +25,10 @@ def problem_as_json(problem: Problem) -> dict[str, object]:
 
 
 def _edits(fix: Fix) -> list[dict[str, object]]:
-    return [
-        {
-            "path": fix.path,
-            "start": edit.span.start,
-            "end": edit.span.end,
-            "new": edit.new,
-        }
-        for edit in fix.edits
-    ]
+    return [_edit(fix.path, edit) for edit in fix.edits]
+
+
+def _edit(path: str, edit: Edit) -> dict[str, object]:
+    span = edit.span
+    found = {"path": path, "start": span.start, "end": span.end, "new": edit.new}
+    return found | {"part": edit.part} if edit.part else found

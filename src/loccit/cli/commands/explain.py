@@ -22,6 +22,7 @@ def command(names: tuple[str, ...]) -> None:
     It explains the reasons, too, that `loccit adopt` gives for what it recognized.
 
     \b
+    loccit explain C05
     loccit explain malformed-doi
     loccit explain misspelt-name
     """
