@@ -10,7 +10,7 @@ from loccit.bibliography.duplicates import Title
 from loccit.lookup import LookupResult
 from loccit.lookup.verify.asked_work import AskedWork, Record
 from loccit.lookup.verify.differences import find_differences
-from loccit.lookup.verify.same_work import is_of
+from loccit.lookup.verify.same_work import choose, is_of, matches
 from loccit.model import Date, DateParts, Name, Source
 from tests.cases import Case
 from tests.lookup.verify.conftest import record, work
@@ -106,3 +106,19 @@ def test_a_source_does_not_differ_from_itself(source: Source) -> None:
     found = LookupResult(source, "Crossref")
     assert find_differences(AskedWork(source).compared(), Record(found)) == []
     assert is_of(AskedWork(source), found) or Title(source.text("title")).is_common
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("van den Berg, Jan", "{van den Berg}, J."),
+        ("Garc{\\'\\i}a M{\\'a}rquez, Gabriel", "M{\\'a}rquez, Gabriel Garc{\\'\\i}a"),
+        ("Li, Wei", "Wei, Li"),
+    ],
+)
+def test_a_search_finds_names_that_are_split_in_another_way(
+    ours: str, theirs: str
+) -> None:
+    asked = work(ARTICLE.replace("Moss, Ada", ours))
+    found = matches(asked, [record(ARTICLE.replace("Moss, Ada", theirs))])
+    assert choose(asked, found) == found[0]

@@ -13,7 +13,7 @@ from loccit.lookup.verify.difference import Difference
 from loccit.lookup.verify.differences import find_differences
 from loccit.lookup.verify.same_people import is_same_person
 from loccit.recognize.matching import AskedEntry, ComparedWork, weigh_entry
-from loccit.recognize.matching.people import people_of
+from loccit.recognize.matching.people import Person, people_of
 
 #: Points of evidence (natural logarithms of odds) from which on a record that a search
 #: found is of the work, and by which it must surpass the others.
@@ -21,6 +21,9 @@ _ENOUGH = 4.0
 _LEAD = 1.0
 #: From so many on it may be of the work.
 _POSSIBLE = -2.0
+_NOTHING = float("-inf")
+#: The same first author, as in the evidence about entries.
+_SAME_AUTHOR = 2.5
 #: Titles of fewer words are in many texts.
 _ENOUGH_WORDS = 3
 _ENOUGH_LETTERS = 6
@@ -61,8 +64,7 @@ def _is_long(title: Title) -> bool:
 
 def _agree_otherwise(asked: AskedEntry, record: Record) -> bool:
     """Return whether the first author and the year agree."""
-    ours, theirs = asked.people[:1], people_of(record.source)[:1]
-    if not ours or not theirs or not is_same_person(ours[0], theirs[0]):
+    if not _is_same_author(asked, people_of(record.source)):
         return False
     return any(
         abs(one - other) <= 1 for one in asked.work.years for other in record.years
@@ -75,11 +77,35 @@ def matches(work: AskedWork, found: Sequence[LookupResult]) -> list[Match]:
     whole = work.compared()
     weighed: list[Match] = []
     for each in found:
-        evidence = weigh_entry(asked, ComparedWork(replace(each.source, key="found")))
-        if evidence and evidence.points >= _POSSIBLE and not _is_container(asked, each):
+        if _is_container(asked, each):
+            continue
+        points = _points(asked, each)
+        if points >= _POSSIBLE:
             differences = find_differences(whole, Record(each))
-            weighed.append(Match(each, differences, evidence.points))
+            weighed.append(Match(each, differences, points))
     return weighed
+
+
+def _points(asked: AskedEntry, found: LookupResult) -> float:
+    """Return how much speaks for a record.
+
+    Services split names in their own ways, so that one may only look like another.
+    """
+    compared = ComparedWork(replace(found.source, key="found"))
+    weighed = weigh_entry(asked, compared)
+    if weighed is None:
+        return _NOTHING
+    is_same = _is_same_author(asked, compared.people)
+    points = [
+        _SAME_AUTHOR if is_same and each.reason.code == "other-name" else each.points
+        for each in weighed.evidence
+    ]
+    return sum(points)
+
+
+def _is_same_author(asked: AskedEntry, theirs: Sequence[Person]) -> bool:
+    ours = asked.people[:1]
+    return bool(ours and theirs) and is_same_person(ours[0], theirs[0])
 
 
 def ranked(found: Iterable[Match]) -> list[Match]:
