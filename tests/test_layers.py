@@ -51,6 +51,7 @@ LAYERS = {
         processed citations
         processor
         session json_request json_affixes printed_parts
+        printed_sources
         json_api
         __init__
         """,

@@ -23,6 +23,7 @@ from loccit.model import BibliographyOptions
 if TYPE_CHECKING:
     from loccit.csl.json_api import render_json
     from loccit.csl.printed_parts import PrintedEntry, PrintedPart, printed_entries
+    from loccit.csl.printed_sources import PrintedSources
     from loccit.csl.session import Changes, Session
     from loccit.csl.text.sentence_case.title_language import is_foreign
 
@@ -35,6 +36,7 @@ __all__ = [
     "Locale",
     "PrintedEntry",
     "PrintedPart",
+    "PrintedSources",
     "Processed",
     "Session",
     "Style",
@@ -62,6 +64,7 @@ _LATE = {
     "Changes": "session",
     "PrintedEntry": "printed_parts",
     "PrintedPart": "printed_parts",
+    "PrintedSources": "printed_sources",
     "printed_entries": "printed_parts",
     "Session": "session",
     "is_foreign": "text.sentence_case.title_language",

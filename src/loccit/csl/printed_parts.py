@@ -65,7 +65,7 @@ class PrintedEntry:
 def printed_entries(
     style: Style, sources: Mapping[str, Source], *, locale: str | None = None
 ) -> Iterator[PrintedEntry]:
-    """Yield the entries of all sources, in the order of the style.
+    """Return the entries of all sources, in the order of the style.
 
     Args:
         sources: by key.
@@ -73,6 +73,11 @@ def printed_entries(
     """
     document = Document(style, sources, locale=locale)
     document.cite([], sources)
+    return entries_of(document)
+
+
+def entries_of(document: Document) -> Iterator[PrintedEntry]:
+    """Yield the entries of a document, in the order of the style."""
     renderer = document.renderer
     outputs = set_entries(renderer, document.keys, document.states)
     for key, output in outputs.items():

@@ -36,6 +36,11 @@ class CheckedEntry:
     read: TypedEntry
 
     @property
+    def key(self) -> str:
+        """Its key among the works of the essay; no source of a library has such a one."""
+        return f"#{self.number}"
+
+    @property
     def text(self) -> str:
         """What readers see, without bullet or number."""
         return self.read.text

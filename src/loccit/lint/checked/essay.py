@@ -229,16 +229,16 @@ class CheckedEssay:
         """
         entry = self.entry_of(cite)
         if entry:
-            return str(entry.number)
+            return entry.key
         return cite.key if cite.key and cite.key in self.library else None
 
     @cached_property
     def works(self) -> Mapping[str, Source]:
-        """The sources that it lists or cites: entries of its typed list by their
-        numbers, others by their keys.
+        """The sources that it lists or cites: those of its typed list by the keys of the
+        entries, others by their own.
         """
         cites = [cite for citation in self.citations for cite in citation.cites]
-        found = {str(each.number): each.source for each in self.entries}
+        found = {each.key: each.source for each in self.entries}
         for cite in cites:
             key, source = self.work_of(cite), self.source_of(cite)
             if key and source:
@@ -247,7 +247,7 @@ class CheckedEssay:
 
     @cached_property
     def in_print(self) -> PrintedWorks:
-        """What the style prints for its works in citations."""
+        """What the style prints for its works."""
         return PrintedWorks(self.style, self.lang, self.works)
 
     @cached_property
@@ -255,9 +255,9 @@ class CheckedEssay:
         """What the style prints for the data of each entry of the typed list, with the
         parts of its variables, by its number, in the order in which the style sorts them.
         """
-        sources = {str(each.number): each.source for each in self.entries}
-        printed = csl.printed_entries(self.style, sources, locale=self.lang)
-        return {int(each.key): each for each in printed}
+        numbers = {each.key: each.number for each in self.entries}
+        printed = self.in_print.entries
+        return {numbers[key]: each for key, each in printed.items() if key in numbers}
 
     @property
     def printed(self) -> Mapping[int, RichText]:

@@ -1,4 +1,4 @@
-"""What the style prints in brackets for the works of an essay."""
+"""What the style prints for the works of an essay."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from loccit import csl
-from loccit.model import Citation, Cite, RichText, Source
+from loccit.model import Cite, RichText, Source
 
 
 class PrintedWorks:
@@ -21,19 +21,19 @@ class PrintedWorks:
         self._sources = sources
 
     @cached_property
+    def _printed(self) -> csl.PrintedSources:
+        return csl.PrintedSources(self._style, self._sources, locale=self._lang)
+
+    @cached_property
     def alone(self) -> Mapping[str, str]:
         """What is printed for each work alone, by its key: "(Doe, 2001a)"."""
-        keys = [*self._sources]
-        printed = self._print([[Cite(key)] for key in keys])
-        return {key: text.plain for key, text in zip(keys, printed, strict=True)}
+        return {key: self.together([Cite(key)]).plain for key in self._sources}
 
     def together(self, cites: Sequence[Cite]) -> RichText:
         """Return what is printed for cites in one pair of brackets."""
-        return self._print([cites])[0]
+        return self._printed.citation(cites)
 
-    def _print(self, clusters: Sequence[Sequence[Cite]]) -> Sequence[RichText]:
-        sources = self._sources
-        citations = [Citation(tuple(cites)) for cites in clusters]
-        return csl.process(
-            self._style, sources, citations, locale=self._lang, uncited=[*sources]
-        ).citations
+    @cached_property
+    def entries(self) -> Mapping[str, csl.PrintedEntry]:
+        """What is printed for each work in the list, by its key, in the style's order."""
+        return {each.key: each for each in self._printed.entries()}

@@ -97,6 +97,7 @@ def _ordered(
     numbers = [each.cites[0].entry for each in units]
     if by_name == units or any(number is None for number in numbers):
         return by_name
+    ranked = {entry: rank for rank, entry in enumerate(essay.expected)}
     first: dict[object, int] = {}
     for unit, number in zip(units, numbers, strict=True):
         rank = ranked[number or 0]

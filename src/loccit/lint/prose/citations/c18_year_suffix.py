@@ -83,10 +83,11 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 def _groups(essay: CheckedEssay) -> Sequence[_Group]:
     """Return the works that the style gives letters; not one that is listed twice."""
     found: dict[str, dict[int, str]] = defaultdict(dict)
-    for key, text in essay.in_print.alone.items():
+    for entry in essay.entries:
+        text = essay.in_print.alone[entry.key]
         year = _PRINTED.search(text)
-        if year and key.isdecimal():
-            found[text[: year.start("letter")]][int(key)] = year["letter"]
+        if year:
+            found[text[: year.start("letter")]][entry.number] = year["letter"]
     return [
         _Group(printed, letters)
         for printed, letters in found.items()

@@ -35,12 +35,14 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "safe"
 
 _RIGHT = "n.d."
-#: After a name or an opening bracket, before the end of a cite.
+#: Before the end of a cite.
 _NO_DATE = regex(
-    r"(?P<name>[^\W\d_][\w.’'-]*[\])]?)(?P<between>,?\s\(|,\s?|\s)"
-    r"(?P<date>n\.?\s?d\.?|n\.\s?d|no\sdate)(?=-?[a-h]?(?:\s?[),;:]|\s?\]))",
+    r"(?<=[\s(,])(?P<date>n\.?\s?d\.?|no\sdate)(?=-?[a-h]?(?:\s?[),;:]|\s?\]))",
     re.IGNORECASE,
 )
+#: The end of a name, and what is between it and the date.
+_NAME = regex(r"(?P<name>[^\W\d_][\w.’'-]*)[\])]?(?:,?\s\(|,\s?|\s)\Z")
+_LONGEST_NAME = 60
 #: In capitals it may be North Dakota or a doctor's title.
 _CAPITALS = regex(r"[ND. ]+")
 
@@ -62,15 +64,16 @@ def _is_cite(found: Found, essay: CheckedEssay) -> bool:
     """Return whether the words are in brackets, or those of brackets after a name; what
     could be a place or a title must follow a listed name.
     """
-    start = found.match.start("date")
-    if not brackets_around(found.mapped.text, start):
+    text, start = found.mapped.text, found.match.start()
+    if not brackets_around(text, start):
         return False
-    if found.match["name"].islower() and found.match["name"] != "al.":
+    name = _NAME.search(text[max(0, start - _LONGEST_NAME) : start])
+    if name is None or (name["name"].islower() and name["name"] != "al."):
         return False
-    is_doubtful = _CAPITALS.fullmatch(found.match["date"]) or "date" in found.match[0]
-    return not is_doubtful or _is_listed(found.match["name"], essay)
+    is_doubtful = _CAPITALS.fullmatch(found.match[0]) or "date" in found.match[0]
+    return not is_doubtful or _is_listed(name["name"], essay)
 
 
 def _is_listed(name: str, essay: CheckedEssay) -> bool:
-    word = name.rstrip(".])'’s")
+    word = name.rstrip(".'’s")
     return any(word in entry.text.partition("(")[0] for entry in essay.entries)

@@ -105,7 +105,7 @@ def _pattern(listed: Listed) -> re.Pattern[str]:
 
 def _year(essay: CheckedEssay, entry: CheckedEntry) -> str:
     """Return the year that the style prints in citations of an entry."""
-    printed = essay.in_print.alone[str(entry.number)]
+    printed = essay.in_print.alone[entry.key]
     return printed.rpartition(", ")[2].rstrip(")")
 
 

@@ -119,7 +119,7 @@ def _would_be_italic(essay: CheckedEssay, entry: CheckedEntry) -> bool:
     marks = (mark for each in essay.entries for mark in each.marks)
     if any(mark.kind == "emphasis" for mark in marks):
         return False
-    return "“" not in essay.in_print.alone[str(entry.number)]
+    return "“" not in essay.in_print.alone[entry.key]
 
 
 def _pattern(title: _Title) -> re.Pattern[str]:
