@@ -57,7 +57,8 @@ class NamedInText:
         people = people_of(entry.source)
         if people and _has_name(people[0].family, self._names, self._words):
             return True
-        if any(_may_be_of(cite, entry.text, folded(entry.text)) for cite in self._left):
+        words = _joined(folded(entry.text))
+        if any(_may_be_of(cite, entry.text, words) for cite in self._left):
             return True
         title = folded(entry.source.plain("title"))
         return len(title) >= _SHORTEST and _has(title[:_TITLE], self._words)
@@ -69,7 +70,7 @@ class NamedInText:
         return [cite for cite in cites if cite.entry is None and cite.names]
 
     @cached_property
-    def _listed_words(self) -> Sequence[tuple[str, Sequence[str]]]:
+    def _listed_words(self) -> Sequence[tuple[str, str]]:
         """The texts of the list, also where no entry was found, and their words."""
         entries = Places([each.read for each in self._entries])
         left = [
@@ -79,16 +80,17 @@ class NamedInText:
             and not entries.at(paragraph.part, paragraph.span(0, len(paragraph.text)))
         ]
         texts = [*(each.text for each in self._entries), *left]
-        return [(text, folded(text)) for text in texts]
+        return [(text, _joined(folded(text))) for text in texts]
 
     @cached_property
-    def _words(self) -> Sequence[str]:
-        return folded(" ".join(self._outside()))
+    def _words(self) -> str:
+        return _joined(folded(" ".join(self._outside())))
 
     @cached_property
-    def _names(self) -> Sequence[str]:
+    def _names(self) -> str:
         """The words that may be names."""
-        return folded(" ".join(_CAPITALIZED.findall(" ".join(self._outside()))))
+        names = _CAPITALIZED.findall(" ".join(self._outside()))
+        return _joined(folded(" ".join(names)))
 
     def _outside(self) -> Iterator[str]:
         """Yield the text between the cites whose works are known."""
@@ -117,7 +119,7 @@ def _known(citation: CheckedCitation) -> Iterator[tuple[int, int]]:
             yield citation.place_of(cite)
 
 
-def _may_be_of(cite: TypedCite, text: str, words: Sequence[str]) -> bool:
+def _may_be_of(cite: TypedCite, text: str, words: str) -> bool:
     """Return whether a text of the list has the first name of a cite; Chinese names
     have no space before the given name.
     """
@@ -128,9 +130,14 @@ def _may_be_of(cite: TypedCite, text: str, words: Sequence[str]) -> bool:
     return is_within or _has(name, words) or _has(name[-1:], words)
 
 
-def _has_name(name: Sequence[str], names: Sequence[str], words: Sequence[str]) -> bool:
+def _has_name(name: Sequence[str], names: str, words: str) -> bool:
     return _has(name, names if len(name) == 1 else words)
 
 
-def _has(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    return bool(phrase) and f" {' '.join(phrase)} " in f" {' '.join(words)} "
+def _has(phrase: Sequence[str], words: str) -> bool:
+    return bool(phrase) and _joined(phrase) in words
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Return words with a space around each."""
+    return f" {' '.join(words)} "

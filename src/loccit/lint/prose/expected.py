@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.difference import Difference, differences
@@ -79,7 +80,15 @@ def _edits(
         if not made:
             return ()
         edits += made
-    return tuple(edits)
+    return tuple(edits) if _are_apart(edits) else ()
+
+
+def _are_apart(edits: Sequence[Edit]) -> bool:
+    """Return whether no edits overlap, as those of neighbors may that replace a character
+    beside them.
+    """
+    spans = sorted(edit.span for edit in edits)
+    return all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def _retyped(

@@ -44,6 +44,8 @@ from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
 
+#: Parts of books.
+_PARTS = frozenset(["chapter", "entry-encyclopedia", "entry-dictionary", "entry"])
 #: The label of editors, in any form, with the comma after it.
 _LABEL = regex(r",?\s*[(\[]?\b(?:eds?|editors?)\b\.?[)\]]?\.?,?", re.IGNORECASE)
 #: The editors as the style prints them.
@@ -59,7 +61,7 @@ _OTHERS = regex(r"\bet al|\.\.\.|…", re.IGNORECASE)
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for entry in essay.entries:
-        if entry.source.type == "chapter" and entry.is_sure("container-title"):
+        if entry.source.type in _PARTS and entry.is_sure("container-title"):
             yield from _editors(essay, entry)
             yield from _pages(essay, entry)
 

@@ -37,7 +37,7 @@ import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.lint.checked import CheckedEssay
+from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.prose.expected import expected
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
@@ -59,9 +59,12 @@ _BRACKETED = regex(
 )
 #: "[online]" and the like are of other styles, and describe nothing.
 _AFTER_TITLE = regex(
-    r"(?<=[\w)”\"’?!])(?:\s?\([^()]*\))?\s(?P<all>\[(?!online|internet|e-?book|sic|et al|in |n\.|accessed)"
-    r"(?P<kind>[a-z][^\[\]\d;,]{2,40})(?P<rest>(?:[;,][^\[\]]*)?)\])"
+    r"(?<=[\w)”\"’?!])(?:\s?\([^()]*\))?\s(?P<all>\["
+    r"(?!online|internet|e-?book|sic|et al|in |n\.|accessed)"
+    r"(?P<kind>[a-z][^\[\]\d;,]{2,40})(?P<rest>(?:[;,][^\[\]]*)?)\])(?=\.)"
 )
+#: No description is longer.
+_LONGEST = 60
 _IN_PARENTHESES = regex(rf"(?<=\s)\(({_KINDS})\)", re.IGNORECASE)
 
 
@@ -69,7 +72,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for entry in essay.entries:
         titles = entry.segments("title") if entry.is_sure("title") else ()
         first = titles[0].end if titles else len(entry.text)
-        for found in _bracketed(entry.text, first):
+        for found in _bracketed(entry):
             new = f"[{_capitalized(found['kind'])}{found['rest']}]"
             message = (
                 f"`{found['kind']}` describes the work, and begins with a small letter."
@@ -81,14 +84,14 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             yield expected(essay, entry, *found.span(), new, message)
 
 
-def _bracketed(text: str, end_of_title: int) -> Iterator[re.Match[str]]:
-    """Yield known kinds in small letters, and what is in brackets right after a title."""
-    yield from _BRACKETED.finditer(text, 0, end_of_title)
-    after_title = _AFTER_TITLE.match(text, end_of_title)
-    if after_title:
-        yield after_title
-    rest = after_title.end() if after_title else end_of_title
-    yield from _BRACKETED.finditer(text, rest)
+def _bracketed(entry: CheckedEntry) -> Iterator[re.Match[str]]:
+    """Yield known kinds in small letters, and what is in brackets after a title."""
+    found = {each.start("all"): each for each in _BRACKETED.finditer(entry.text)}
+    for title in entry.segments("title"):
+        after = _AFTER_TITLE.search(entry.text, title.start, title.end + _LONGEST)
+        if after and after.start() >= title.end - _LONGEST:
+            found.setdefault(after.start("all"), after)
+    yield from found.values()
 
 
 def _capitalized(kind: str) -> str:

@@ -74,8 +74,10 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 def _translator(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
     parts = entry.segments("translator")
+    if len(parts) != 1 or not entry.is_sure("translator"):
+        return
     printed = _PRINTED.search(essay.expected[entry.number].text.plain)
-    if len(parts) != 1 or not printed or not entry.is_sure("translator"):
+    if not printed:
         return
     start, end = parts[0].start, parts[0].end
     before = _BEFORE.search(entry.text, 0, start)
