@@ -89,6 +89,17 @@ def test_what_cannot_be_read_does_not_stop_the_rest(call: Call, folder: Path) ->
     assert result.stderr.count("There is no such file.") == 2
 
 
+def test_unreadable_sources_do_not_stop_the_rest(call: Call, folder: Path) -> None:
+    essay(folder, "@book{doe, title = {R&amp;D}, yaer = 1}\n", "a.bib")
+    essay(folder, "no sources", "b.json")
+    for option in ([], ["--fix"]):
+        result = call("check", "a.bib", "missing.bib", "b.json", *option)
+        assert result.exit_code == 2
+        assert "a.bib:1:1: warning: This book has no date" in result.stdout
+        assert result.stderr.count("missing.bib") == result.stderr.count("b.json") == 1
+    assert r"R\&D" in (folder / "a.bib").read_text("utf-8")
+
+
 def test_an_unreadable_library_is_reported_once(call: Call, folder: Path) -> None:
     essay(folder, "[@doe]\n", "a.md")
     essay(folder, "[@doe]\n", "b.md")

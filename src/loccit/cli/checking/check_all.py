@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from loccit._startup.dataclass import dataclass
-from loccit.bibliography import Library, open_library
-from loccit.cli.checking.asked_for import AskedFor
+from loccit.bibliography import Library
+from loccit.cli.checking.asked_for import AskedFor, SomeSources
 from loccit.cli.checking.essays import EssayChecker
-from loccit.cli.checking.sources import check_sources
+from loccit.cli.checking.sources import (
+    CheckedSources,
+    check_sources,
+    open_readable,
+)
 from loccit.cli.report import Report, ReportedEssay
 from loccit.errors import LoccitError
 from loccit.lint import Checker, Finding
@@ -46,20 +49,27 @@ def check_all(asked: AskedFor, checks: Checks) -> Checked:
             failures.append(result)
         else:
             essays.append(result)
-    count = 0
-    of_sources: list[Finding] = []
-    for some in asked.sources:
-        try:
-            checker = checks.of_sources(open_library(some.paths))
-        except LoccitError as error:
-            failures.append(error)
-            continue
-        checked, findings = check_sources(checker, some.keys)
-        count += checked
-        of_sources += findings
-    of_essays = (essay.findings for essay in essays)
-    findings = _once(chain(*of_essays, of_sources))
+    of_sources = [_check_sources(some, checks, failures) for some in asked.sources]
+    findings = _once(
+        [
+            *(each for essay in essays for each in essay.findings),
+            *(each for checked in of_sources for each in checked.findings),
+        ]
+    )
+    count = sum(checked.number for checked in of_sources)
     return Checked(Report(count, findings, essays), failures)
+
+
+def _check_sources(
+    some: SomeSources, checks: Checks, failures: list[LoccitError]
+) -> CheckedSources:
+    library = open_readable(some.paths, failures)
+    try:
+        checker = checks.of_sources(library)
+    except LoccitError as error:
+        failures.append(error)
+        return CheckedSources(0, ())
+    return check_sources(checker, some.keys)
 
 
 def _once(findings: Iterable[Finding]) -> list[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import field
 from functools import partial
 from pathlib import Path
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import files_in
-from loccit.cli.checking.asked_for import AskedFor, SomeSources
+from loccit.cli.checking.asked_for import AskedFor
 from loccit.cli.checking.check_all import Checks, SourceCheck
 from loccit.cli.checking.essays import EssayChecker, for_essays
+from loccit.cli.checking.sources import readable
 from loccit.cli.essays_in import open_named
 from loccit.editing.fix_sources import fix_sources
 from loccit.errors import LoccitError
@@ -105,7 +106,7 @@ class Fixer:
         cited = self._fix_essays(asked.essays)
         done: set[Path] = set()
         for some in asked.sources:
-            files = _files_of(some)
+            files = _files_in(readable(some.paths, self.failures))
             self._fix_sources(files, self.checks.of_sources, some.keys)
             done.update(files)
         self._fix_cited([each for each in cited if _file_of(each) not in done])
@@ -148,8 +149,8 @@ class Fixer:
         self.changes.update(fixes.changes)
 
 
-def _files_of(some: SomeSources) -> list[Path]:
-    return list(dict.fromkeys(file for path in some.paths for file in files_in(path)))
+def _files_in(paths: Iterable[Path]) -> list[Path]:
+    return list(dict.fromkeys(file for path in paths for file in files_in(path)))
 
 
 def _file_of(finding: Finding) -> Path:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from loccit.cli.terminal import progress
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -32,24 +32,37 @@ def in_processes(work: Callable[[T], R], items: Sequence[T], label: str) -> Iter
     """
     count = min(_processors(), len(items) - 1)
     if count < 2 or len(items) < _FEW:
-        yield from map(work, progress(items, label))
-        return
+        return map(work, progress(items, label))
+    return _shared(work, items, label, count)
+
+
+def _shared(
+    work: Callable[[T], R], items: Sequence[T], label: str, count: int
+) -> Iterator[R]:
     # What the first item loads, processes that are forked have as well.
     first = work(items[0])
     with _pool(count) as pool:
-        rest = iter(items[1:])
-        # Processes are forked before the bar starts its thread.
-        waiting: deque[Future[R]] = deque(
-            pool.submit(work, item) for item in islice(rest, count * _WAITING)
-        )
+        results = _results(pool, work, items[1:], count * _WAITING)
+        # They are forked before the bar starts its thread.
+        done = [first, next(results)]
         try:
-            for number, _ in enumerate(progress(items, label)):
-                yield waiting.popleft().result() if number else first
-                waiting += [
-                    pool.submit(work, item) for item in islice(rest, bool(number))
-                ]
+            for _, result in zip(
+                progress(items, label), chain(done, results), strict=True
+            ):
+                yield result
         finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)
+
+
+def _results(
+    pool: ProcessPoolExecutor, work: Callable[[T], R], items: Sequence[T], ahead: int
+) -> Iterator[R]:
+    """Yield results in order, while so many items are worked on or wait."""
+    rest = iter(items)
+    waiting = deque(pool.submit(work, item) for item in islice(rest, ahead))
+    while waiting:
+        yield waiting.popleft().result()
+        waiting.extend(pool.submit(work, item) for item in islice(rest, 1))
 
 
 def _processors() -> int:

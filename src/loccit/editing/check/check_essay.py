@@ -80,6 +80,7 @@ def check_essay(
     """
     draft = _draft(essay, library, settings)
     checked = checked_essay(draft, sources)
+    are_all = rules is None and selection == EVERYTHING and checked.is_apa
     if rules is None:
         rules = _selected(selection)
     of_sources = problems_in_print(draft.resolved.library, [*draft.resolved.sources])
@@ -91,7 +92,8 @@ def check_essay(
         *check_prose(checked, rules),
         *(finding for finding in others if selection.has(finding.problem.rule)),
     ]
-    kept = without_ignored(essay, findings, _names(checked, rules, selection))
+    names = _names(checked, rules, selection)
+    kept = without_ignored(essay, findings, names, are_all=are_all)
     once = {finding.problem: finding for finding in kept}
     in_order = _in_order(once.values(), essay.path)
     return EssayCheck(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from types import MappingProxyType
 
 from loccit._startup.dataclass import dataclass
@@ -126,12 +126,17 @@ def _is_alone(text: str, comment: re.Match[str], place: Place) -> bool:
 
 
 def without_ignored(
-    essay: Essay, findings: Iterable[Finding], checked: Collection[str]
+    essay: Essay,
+    findings: Iterable[Finding],
+    checked: Collection[str],
+    *,
+    are_all: bool,
 ) -> Sequence[Finding]:
     """Leave out what comments ignore, and report comments that ignore nothing.
 
     Args:
-        checked: the codes of the rules that were checked.
+        checked: the codes and names of what was checked.
+        are_all: whether that is all that can be checked unasked.
     """
     comments = ignore_comments(essay)
     if not comments:
@@ -143,29 +148,28 @@ def without_ignored(
         used.update(ignoring)
         if not ignoring:
             kept.append(finding)
-    unused = [each for each in comments if each not in used]
-    return [*kept, *_unused(unused, checked)]
+    if _RULE not in checked:
+        return kept
+    unused = [
+        each
+        for each in comments
+        if each not in used and (are_all or _is_checked(each, checked))
+    ]
+    return [*kept, *map(_unused, unused)]
 
 
-def _unused(
-    comments: Iterable[IgnoreComment], checked: Collection[str]
-) -> Iterator[Finding]:
-    """Report comments that ignore nothing, unless they are for rules that were not
-    checked.
-    """
-    for comment in comments:
-        if unknown := unknown_rules(comment.rules):
-            near = nearest_rule(unknown[0])
-            advice = f"Did you mean `{near}`?" if near else ""
-            message = f"There is no rule `{unknown[0]}`; this comment ignores nothing."
-            yield _finding(comment, message, advice)
-        elif all(_is_checked(rule, checked) for rule in comment.rules):
-            yield _finding(comment, "This comment ignores nothing.", "Take it out.")
+def _is_checked(comment: IgnoreComment, checked: Collection[str]) -> bool:
+    """Return whether each rule of a comment was checked, so that it may be unused."""
+    return bool(comment.rules) and all(
+        any(weight(choice, rule) for rule in checked) or unknown_rules([choice])
+        for choice in comment.rules
+    )
 
 
-def _is_checked(choice: str, checked: Collection[str]) -> bool:
-    return any(weight(choice, rule) for rule in checked)
-
-
-def _finding(comment: IgnoreComment, message: str, advice: str) -> Finding:
+def _unused(comment: IgnoreComment) -> Finding:
+    message, advice = "This comment ignores nothing.", "Take it out."
+    if unknown := unknown_rules(comment.rules):
+        near = nearest_rule(unknown[0])
+        message = f"There is no rule `{unknown[0]}`; this comment ignores nothing."
+        advice = f"Did you mean `{near}`?" if near else ""
     return Finding(Problem(_RULE, message, comment.place, "note", advice, comment.end))
