@@ -96,9 +96,9 @@ class _Finder:
 
     def _read_run(self, index: int) -> Iterator[Quotation]:
         paragraph = self._paragraphs[index]
-        if _CODE.search(paragraph.text):
-            return
         pairs = pair_marks(paragraph.text, paragraph.marks)
+        if pairs.closed and _CODE.search(paragraph.text):
+            return
         found = [
             self._run([Stretch(paragraph, start, end)], index)
             for start, end in pairs.closed

@@ -81,9 +81,15 @@ def pair_marks(text: str, marks: Sequence[Mark] = ()) -> Pairs:
             if opened is not None:
                 found.append(Pair(waiting[opened].place, sign.place + 1))
                 del waiting[opened:]
-        elif sign.role != "closes" and not sign.is_doubtful:
+        elif _opens(sign):
             waiting.append(sign)
     return _outermost(found, waiting)
+
+
+def _opens(sign: _Sign) -> bool:
+    """Return whether a mark may open; a single one in doubt is an apostrophe."""
+    is_open = sign.role == "opens" or sign.shape not in _SINGLE
+    return is_open and sign.role != "closes" and not sign.is_doubtful
 
 
 def _outermost(found: Sequence[Pair], waiting: Sequence[_Sign]) -> Pairs:

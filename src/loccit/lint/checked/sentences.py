@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 
@@ -27,15 +28,18 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     >>> ends_sentence(text, 0, 26), ends_sentence(text, 20, len(text))
     (False, True)
     """
-    return sentence_ends(text, start, end) > 0
+    return any(_ends(text, start, end))
 
 
 def sentence_ends(text: str, start: int, end: int) -> int:
     """Return how many sentences end, with another after them, in `text[start:end]`."""
-    return sum(
-        found.end() <= end and not _is_abbreviation(found["word"])
-        for found in _END.finditer(text, start, end + _NEXT)
-    )
+    return sum(_ends(text, start, end))
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[bool]:
+    """Yield whether each full stop or the like ends a sentence."""
+    for found in _END.finditer(text, start, end + _NEXT):
+        yield found.end() <= end and not _is_abbreviation(found["word"])
 
 
 def _is_abbreviation(word: str) -> bool:
