@@ -58,6 +58,7 @@ LAYERS = {
     "loccit.essays": """
         mapped_text text_file text_range
         paragraph key_citation live_citations
+        quotation_marks
         document
         syntax entry_stretches
         packages front_matter text_document note_numbers

@@ -14,9 +14,9 @@ import pytest
 from loccit.bibliography import open_library
 from loccit.editing.check.check_essay import checked_essay
 from loccit.essays import read_essay
+from loccit.essays.quotation_marks import pair_marks
 from loccit.formatting.draft import read_draft
 from loccit.lint.checked import CheckedEssay, Quotation
-from loccit.lint.checked.quotation_marks import pair_marks
 from loccit.workspace.settings import Settings
 from tests.cases import Case, read_cases
 

@@ -4,10 +4,11 @@ quotations.  None of it is changed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
+from loccit.essays.quotation_marks import Pair, pair_marks
 from loccit.formatting.draft import Draft
 from loccit.formatting.typed.read import TypedParts
 from loccit.formatting.typed.words import end_of_words
@@ -24,16 +25,15 @@ _STOP_OF_SENTENCE = regex(r"[^\W_]{4,}[)\]]?(\.)\s+\Z")
 _NEXT_SENTENCE = regex(r"\s*\Z|\s+[\"“‘(]?[^\W\d_a-z]")
 _LONGEST_STOP = 80
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
-_CLOSING = {"”": "“", '"': '"', "»": "«"}
 _IN_BRACKETS = ("parenthetical", "page-only", "mla", "numeric")
 _APA = "apa"
-_LONGEST_QUOTATION = 5000
 
 
 def quotation_problems(draft: Draft, parts: TypedParts) -> Iterator[Problem]:
     """Yield what is not as it should be around the typed citations that are formatted."""
     if draft.style.citation_class == "note":
         return
+    pairs: dict[int, Sequence[Pair]] = {}
     for typed in parts.typed.values():
         paragraph = draft.essay.document.paragraphs[typed.paragraph]
         if typed.mode not in _IN_BRACKETS or paragraph.is_quoted:
@@ -48,7 +48,10 @@ def quotation_problems(draft: Draft, parts: TypedParts) -> Iterator[Problem]:
                 draft,
             )
         if draft.style.id == _APA:
-            yield from _quotation(typed, paragraph, draft)
+            if typed.paragraph not in pairs:
+                found = pair_marks(paragraph.text, paragraph.marks)
+                pairs[typed.paragraph] = found.closed
+            yield from _quotation(typed, paragraph, pairs[typed.paragraph], draft)
 
 
 def _stop_before(typed: TypedCitation, paragraph: Paragraph) -> Span | None:
@@ -64,10 +67,11 @@ def _stop_before(typed: TypedCitation, paragraph: Paragraph) -> Span | None:
 
 
 def _quotation(
-    typed: TypedCitation, paragraph: Paragraph, draft: Draft
+    typed: TypedCitation, paragraph: Paragraph, pairs: Sequence[Pair], draft: Draft
 ) -> Iterator[Problem]:
     """Report a long quotation that is not a block."""
-    start = _quotation_start(typed.start, paragraph.text)
+    end = end_of_words(paragraph.text, typed.start)
+    start = next((pair.start for pair in pairs if pair.end == end), None)
     if start is None:
         return
     words = len(_WORD.findall(paragraph.text[start : typed.start]))
@@ -81,23 +85,6 @@ def _quotation(
             typed,
             draft,
         )
-
-
-def _quotation_start(end: int, text: str) -> int | None:
-    """Find where the quotation begins that ends before a citation; others may be in it."""
-    end = end_of_words(text, end)
-    closing = text[end - 1 : end]
-    if closing not in _CLOSING:
-        return None
-    opening, depth = _CLOSING[closing], 0
-    for index in range(end - 2, max(end - _LONGEST_QUOTATION, 0) - 1, -1):
-        if text[index] == opening and not depth:
-            return index
-        if text[index] == closing:
-            depth += 1
-        elif text[index] == opening:
-            depth -= 1
-    return None
 
 
 def _problem(

@@ -10,6 +10,8 @@ from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked.citation import CheckedCitation
 
+#: From so many words on, a quotation is a block (APA 7, section 8.27).
+SHORTEST_BLOCK = 40
 #: A word of a language with spaces; "don't" and "well-known" are one.
 _WORD = regex(r"[^\W_]+(?:['’\-‐‑.][^\W_]+)*")
 

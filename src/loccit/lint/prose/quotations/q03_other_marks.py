@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay, Quotation
+from loccit.lint.checked.quotation import SHORTEST_BLOCK
 from loccit.lint.checked.with_marks import with_marks
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
@@ -34,14 +35,13 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "safe"
 
 _OTHER = frozenset("«»„‚‹›")
-_BLOCK = 40
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     if not essay.is_english:
         return
     for quotation in essay.quotations:
-        is_short = not quotation.is_block and quotation.length < _BLOCK
+        is_short = not quotation.is_block and quotation.length < SHORTEST_BLOCK
         if is_short and quotation.opening in _OTHER and quotation.is_cited:
             yield _mistake(quotation, essay)
 

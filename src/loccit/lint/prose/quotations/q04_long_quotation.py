@@ -35,12 +35,12 @@ from collections.abc import Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay, Quotation
+from loccit.lint.checked.quotation import SHORTEST_BLOCK
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety, Span
 
 FIX_SAFETY: Safety = "unsafe"
 
-_BLOCK = 40
 #: What begins and ends a block in the markup of a format.
 _MARKUP = {
     "markdown": ("\n\n> ", "\n\n"),
@@ -56,7 +56,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         return
     for quotation in essay.quotations:
         is_run_in = not quotation.is_block and quotation.paragraph.kind != "note"
-        if is_run_in and quotation.length >= _BLOCK:
+        if is_run_in and quotation.length >= SHORTEST_BLOCK:
             yield _mistake(quotation, essay)
 
 

@@ -31,9 +31,9 @@ from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay, Quotation
 from loccit.lint.checked.epigraph import is_epigraph
+from loccit.lint.checked.quotation import SHORTEST_BLOCK
 from loccit.lint.prose.rule import Mistake
 
-_BLOCK = 40
 _FEWEST_WORDS = 4
 
 
@@ -47,7 +47,7 @@ def _is_short(quotation: Quotation) -> bool:
     """Return whether a quotation is short, and neither verse nor a list."""
     has_citation = quotation.bracket is not None
     is_prose = all(each.paragraph.kind == "paragraph" for each in quotation.stretches)
-    is_short = _FEWEST_WORDS <= quotation.length < _BLOCK
+    is_short = _FEWEST_WORDS <= quotation.length < SHORTEST_BLOCK
     return quotation.is_block and has_citation and is_prose and is_short
 
 

@@ -26,9 +26,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loccit.essays.quotation_marks import pair_marks
 from loccit.lint.checked import CheckedEssay, Quotation
 from loccit.lint.checked.quotation import Stretch
-from loccit.lint.checked.quotation_marks import pair_marks
 from loccit.lint.checked.quoted_words import is_clause
 from loccit.lint.checked.with_marks import with_marks
 from loccit.lint.prose.rule import Mistake
