@@ -106,7 +106,8 @@ def title_words(source: Source) -> list[str]:
     ['walls', 'doors']
     """
     words = name_words(source.plain("title"))
-    return [word for word in words if word not in _NOT_SEARCHED][:_MOST_WORDS]
+    telling = [word for word in words if len(word) > 1 and word not in _NOT_SEARCHED]
+    return telling[:_MOST_WORDS]
 
 
 def first_surname(source: Source) -> str:

@@ -90,9 +90,11 @@ def _opened(file: Path) -> Connection:
         return _connected(file)
     except (OSError, sqlite3.OperationalError):  # it can't be written
         return _connected(":memory:")
-    except sqlite3.DatabaseError:
-        file.unlink()
-        return _connected(file)
+    except sqlite3.DatabaseError:  # it is damaged
+        with suppress(OSError, sqlite3.Error):
+            file.unlink()
+            return _connected(file)
+        return _connected(":memory:")
 
 
 def _connected(file: Path | str) -> Connection:

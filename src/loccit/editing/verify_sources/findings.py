@@ -27,7 +27,7 @@ from loccit.lookup.verify.asked_work import Record
 from loccit.model import Fix, Problem, Severity
 
 _NO_PROOF = (
-    "That proves nothing: many books, chapters, reports and pages are in none of them."
+    "That proves nothing: look for it in a library's catalog, or where you found it."
 )
 _NOT_SEARCHED = (
     "This was not looked up: no service lists works of its kind, or it lacks a title or an "
