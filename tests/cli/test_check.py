@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -216,3 +218,13 @@ def test_json_has_the_edits_of_a_fix(call: Call, folder: Path) -> None:
     assert finding["edits"] == [
         {"path": "new.bib", "start": 19, "end": 28, "new": r"{R\&D}"}
     ]
+
+
+def test_the_help_imports_nothing_that_only_essays_need() -> None:
+    code = "import sys, loccit.cli.commands.check; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    names = done.stdout.decode().split()
+    rooms = ("loccit.csl", "loccit.recognize", "loccit.lint.checked")
+    assert [name for name in names if name.startswith(rooms)] == []
+    rules = [name for name in names if name.startswith("loccit.lint.prose.")]
+    assert rules == ["loccit.lint.prose.rule"]

@@ -64,6 +64,7 @@ def test_a_folder_is_fixed(call: Call, folder: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="only Linux lists processes")
+@pytest.mark.skipif(os.cpu_count() == 1, reason="one processor needs one process")
 def test_ctrl_c_ends_all_processes(folder: Path) -> None:
     text = "So it is (Doe 2001).\n\n" * 200
     for number in range(60):
@@ -71,7 +72,7 @@ def test_ctrl_c_ends_all_processes(folder: Path) -> None:
     command = [sys.executable, "-m", "loccit", "check", "papers"]
     started = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
     children = Path(f"/proc/{started.pid}/task/{started.pid}/children")
-    while not children.read_text():
+    while started.poll() is None and not children.read_text():
         time.sleep(0.05)
     time.sleep(0.5)  # Python ignores what is raised while it forks
     os.killpg(started.pid, signal.SIGINT)

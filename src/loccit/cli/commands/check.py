@@ -144,7 +144,15 @@ def command(
     )
     checks = Checks(of_essays, partial(source_checker, command=selection))
     run = CheckRun(
-        what, bibliography, checks, target, output, fix, diff, unsafe, exit_zero
+        what,
+        bibliography,
+        checks,
+        target=target,
+        output=output,
+        fix=fix,
+        diff=diff,
+        unsafe=unsafe,
+        exit_zero=exit_zero,
     )
     if watches:
         watch(run)

@@ -51,10 +51,15 @@ def page(report: Report) -> str:
 
 def _title(report: Report) -> str:
     if len(report.essays) == 1:
-        return f"Notes on {Path(report.essays[0].path).name}"
+        return f"Notes on {_name(report.essays[0])}"
     if report.essays:
         return f"Notes on {len(report.essays)} essays"
     return "Notes on sources"
+
+
+def _name(essay: ReportedEssay) -> str:
+    """Return the name of an essay's file; that of standard input is no name."""
+    return "an essay" if essay.path == "-" else Path(essay.path).name
 
 
 def _body(report: Report) -> Iterator[str]:
@@ -116,7 +121,7 @@ def _essay(
     *,
     is_only: bool,
 ) -> Iterator[str]:
-    name = escaped(Path(essay.path).name)
+    name = escaped(_name(essay))
     level = "h1" if is_only else "h2"
     yield f'<article id="essay-{number}">'
     yield f'<header class="slip"><{level}>{name}</{level}><p>{_summary(essay)}</p></header>'

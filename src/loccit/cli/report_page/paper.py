@@ -66,7 +66,8 @@ def _notes(findings: Iterable[NumberedFinding]) -> Iterator[str]:
         yield (
             f'<li id="note-{each.anchor}" value="{each.number}" '
             f'class="{severity_class(problem.severity)}">'
-            f'<a class="number" href="#at-{each.anchor}">{each.number}</a> '
+            f'<a class="number" href="#at-{each.anchor}" role="doc-backlink">'
+            f"{each.number}</a> "
             f'{whole_message(problem)} <a class="rule" '
             f'href="#rule-{escaped(problem.rule)}">{escaped(problem.rule)}</a></li>'
         )
@@ -136,5 +137,5 @@ def _reference(noted: NumberedFinding) -> str:
     gap = " gap" if noted.place and noted.place.start == noted.place.end else ""
     return (
         f'<a class="ref {severity}{gap}" id="at-{noted.anchor}" '
-        f'href="#note-{noted.anchor}">{noted.number}</a>'
+        f'href="#note-{noted.anchor}" role="doc-noteref">{noted.number}</a>'
     )
