@@ -32,6 +32,7 @@ HIDDEN = regex(
 _PEOPLE = ("author", "editor", "citation-number", "other")
 #: A date after names, with or without a word for what they did.
 _DATE = regex(r"(?: \([^()\d]{2,20}\))?[.,]? *[(\[]?(?:(?:1[4-9]|20)\d\d|n\. ?d\.)")
+_AFTER_INITIAL = regex(r"(?:^|\s)[^\W\d_]\.\s([^\W\d_]{2,})\.*$")
 #: Capitals inside of a word, save those after the beginnings of surnames.
 _BRAND = regex(r"\b(?!(?:Ma?c|D[eiu]|L[ae]|Van|Von|Fitz|O’|O')[A-Z])[A-Z][a-z]+[A-Z]")
 #: The words of first names: a name, or initials; hyphens join two.
@@ -147,8 +148,20 @@ def typed_names(entry: CheckedEntry) -> Sequence[TypedName]:
         return ()
     if not entry.is_sure(variable) and not _are_clear(entry.text, found):
         return ()
+    if found and _may_run_into_title(entry.text, found[-1]):
+        return ()
     among_people = any(map(_is_surely_a_person, names))
     return [replace(each, among_people=among_people) for each in found]
+
+
+def _may_run_into_title(text: str, last: TypedName) -> bool:
+    """Return whether the last first name may be the first word of a title, as in
+    "Wald, P. Contagious".
+    """
+    after_initial = _AFTER_INITIAL.search(last.name.given)
+    if not after_initial or is_given_name(after_initial[1]):
+        return False
+    return not _DATE.match(text, last.end)
 
 
 def _are_clear(text: str, names: Sequence[TypedName]) -> bool:

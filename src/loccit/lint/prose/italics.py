@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.model import Edit, Mark, RichText
 
@@ -20,6 +21,8 @@ IN_CONTAINERS = frozenset(
 )
 #: A plain text has no italics.
 _WITHOUT = "plain_text"
+#: An issue after its volume.
+_BRACKETS = regex(r"\([^()\s]{1,12}\)")
 #: Marks with which a title may begin.
 QUOTATION_MARKS = "“\"‘'«„"
 ITALIC = Mark("font-style", "italic")
@@ -57,8 +60,20 @@ def _share(entry: CheckedEntry, start: int, end: int) -> float:
 def with_italics(
     essay: CheckedEssay, entry: CheckedEntry, start: int, end: int
 ) -> tuple[Edit, ...]:
-    """Return the edits that set a part of an entry in italics."""
+    """Return the edits that set a part of an entry in italics, which replace bold
+    letters; none, if bold letters begin or end amid it.
+    """
     text = RichText.of(entry.text[start:end]).marked(ITALIC)
+    for mark in entry.marks:
+        if mark.kind == "strong" and mark.start < end and start < mark.end:
+            if mark.whole is None or (mark.start, mark.end) != (start, end):
+                return ()
+            return essay.rewritten(mark.whole, entry.mapped.part, text)
+    # Some markup must know what follows: in reStructuredText, a bracket does not end it.
+    after = _BRACKETS.match(entry.text, end)
+    if after:
+        text += RichText.of(after[0])
+        end = after.end()
     return essay.retyped(entry.mapped, start, end, text)
 
 

@@ -52,6 +52,8 @@ _ADDRESS = regex(
     r"(?P<stop>\.?)[\s>]*$",
     re.IGNORECASE,
 )
+#: "gradepro.org" is an address, too.
+_SITE = regex(r"\w\.(?:com|edu|gov|int|io|net|org|[a-z]{2})(?:/\S*)?\s*$")
 #: What ends an entry without a stop.
 _OPEN_END = regex(r"(?<![.?!])[\w)\]”\"’%](?P<end>)\s*$")
 _DATE = regex(r" \((?:1[4-9]|20|n\.\s?d|in press)")
@@ -113,7 +115,9 @@ def _at_the_end(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
         return
     last = entry.read.segments[-1]
     found = _OPEN_END.search(entry.text)
-    if not found or _REMARK.search(entry.text) or last.label in _NO_STOP:
+    if not found or _REMARK.search(entry.text) or _SITE.search(entry.text):
+        return
+    if last.label in _NO_STOP:
         return
     start = max(last.start, entry.text.rfind(" ", 0, found.start()) + 1)
     new = f"{entry.text[start : found.end('end')]}."

@@ -34,6 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
 from loccit.lint.checked.typed_names import TypedName
 from loccit.lint.prose.entry_names import wrong_names
@@ -42,6 +43,8 @@ from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
 
+#: "Silva, J. L. P. e": a particle of one letter.
+_PARTICLE = regex(r"\. [ey]\.?$")
 _MESSAGE = "Initials need a stop each, a space between them, and a comma before them."
 
 
@@ -50,6 +53,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 
 def _is_wrong(name: TypedName) -> bool:
-    if name.is_as_expected or name.name.suffix:
+    if name.is_as_expected or name.name.suffix or _PARTICLE.search(name.text):
         return False
     return name.is_inverted and name.has_only_initials
