@@ -49,8 +49,9 @@ _PARTS = frozenset(["chapter", "entry-encyclopedia", "entry-dictionary", "entry"
 #: The label of editors, in any form, with the comma after it.
 _LABEL = regex(r",?\s*[(\[]?\b(?:eds?|editors?)\b\.?[)\]]?\.?,?", re.IGNORECASE)
 #: The editors as the style prints them.
-_PRINTED = regex(r"\bIn ([^()]+ \(Eds?\.\),) ")
-_IN = regex(r"\bin:?\s+$", re.IGNORECASE)
+_PRINTED = regex(r"\bIn [^()]+ \(Eds?\.\),(?= )")
+#: "In" in any form, or nothing after the title.
+_IN = regex(r"(?:\bin:?\s+|(?<=[.?!]\s))$", re.IGNORECASE)
 #: What is between the title of a book and the pages of a chapter.
 _BEFORE_PAGES = regex(
     r"[.,;:]?\s*\(?\s*(?:(?:pp?|pgs?)\b\.?|pages?\b)?\s*", re.IGNORECASE
@@ -73,12 +74,14 @@ def _editors(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
     start = parts[0].start
     label = _LABEL.match(entry.text, parts[0].end)
     printed = _PRINTED.search(essay.expected[entry.number].text.plain)
-    if not label or not printed or not _IN.search(entry.text, 0, start):
+    before = _IN.search(entry.text, 0, start)
+    if not label or not printed or not before:
         return
+    start = before.start()
     typed = " ".join(entry.text[start : label.end()].split())
-    if typed != printed[1] and not _OTHERS.search(typed):
+    if typed != printed[0] and not _OTHERS.search(typed):
         message = f"`{typed}` is not how the editors of a book are given."
-        yield expected(essay, entry, start, label.end(), printed[1], message)
+        yield expected(essay, entry, start, label.end(), printed[0], message)
 
 
 def _pages(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:

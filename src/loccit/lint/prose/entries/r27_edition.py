@@ -2,7 +2,8 @@
 
 ## What it does
 
-Finds editions such as "3rd Edition" or "Third ed." that are not in the form "(3rd ed.)".
+Finds editions such as "3rd Edition" or "Third ed." that are not in the form "(3rd ed.)",
+and those in italics.
 
 ## Why is this bad?
 
@@ -27,7 +28,7 @@ APA gives the edition in parentheses after the title, abbreviated and not in ita
 
 ## Fix safety
 
-This fix is safe: the edition stays the same.
+This fix is safe: the edition stays the same.  Italics have no fix.
 """
 
 from __future__ import annotations
@@ -55,13 +56,12 @@ _ORDINALS = {
     "ninth": "9th",
     "tenth": "10th",
     "revised": "Rev.",
-    "rev.": "Rev.",
     "rev": "Rev.",
 }
 #: An edition right after a title, with what is around it.
 _EDITION = regex(
     r"(?P<gap>[.,:;]?\s+)(?P<open>[(\[]?)"
-    r"(?P<edition>(?P<which>\d{1,2}(?:st|nd|rd|th)|[a-z]+\.?)\s+(?:edition|edn|ed)\b\.?)"
+    r"(?P<edition>(?P<which>\d{1,2}(?:st|nd|rd|th|d)?|[a-z]+)\.?\s+(?:edition|edn|ed)\b\.?)"
     r"(?P<close>[)\]]?)",
     re.IGNORECASE,
 )
@@ -78,16 +78,30 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 def _mistake(
     essay: CheckedEssay, entry: CheckedEntry, found: re.Match[str]
 ) -> Iterator[Mistake]:
-    which = _ORDINALS.get(found["which"].lower(), found["which"].lower())
-    if not which[0].isdecimal() and which != "Rev.":
+    which = _which(found["which"].lower())
+    if not which:
         return
     wanted = f"{which} ed."
     edition = " ".join(found["edition"].split())
     message = f"`{edition}` is not how an edition is given."
     if found["open"] == "(":
+        start, end = found.span("edition")
         if edition != wanted:
-            yield expected(essay, entry, *found.span("edition"), wanted, message)
+            yield expected(essay, entry, start, end, wanted, message)
+        elif entry.italic_in(start, end):
+            message = "The edition is in italics."
+            yield Mistake(entry.mapped, start, end, message, "Set it upright.")
         return
     start, end = found.start(), found.end()
     stop = "." if entry.text[end - 1] == "." and not found["close"] else ""
     yield expected(essay, entry, start, end, f" ({wanted}){stop}", message)
+
+
+def _which(typed: str) -> str:
+    """Return an ordinal number as APA has it; "" if it is another word."""
+    number = typed.rstrip("stndrh")
+    if not number.isdecimal():
+        return _ORDINALS.get(typed, "")
+    if number[-2:-1] == "1":
+        return f"{number}th"
+    return number + {"1": "st", "2": "nd", "3": "rd"}.get(number[-1], "th")

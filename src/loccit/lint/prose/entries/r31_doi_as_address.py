@@ -46,11 +46,12 @@ FIX_SAFETY: Safety = "safe"
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for entry in essay.entries:
         for each in dois(entry):
-            if not _is_address(each.text):
+            new = f"{RESOLVER}{each.doi}"
+            if each.text.lower() != new.lower() and not _is_escaped(each.text):
                 message = f"`{each.text}` is not the address of a DOI."
-                new = f"{RESOLVER}{each.doi}"
                 yield readdressed(essay, entry, each, new, message)
 
 
-def _is_address(text: str) -> bool:
-    return text[: len(RESOLVER)].lower() == RESOLVER
+def _is_escaped(text: str) -> bool:
+    """Return whether a DOI at the resolver has escapes, which read differently."""
+    return text.lower().startswith(RESOLVER) and "%" in text

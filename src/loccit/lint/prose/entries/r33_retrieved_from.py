@@ -48,8 +48,8 @@ FIX_SAFETY: Safety = "safe"
 #: Words right before an address, which may be in angle brackets.
 _WORDS = regex(
     r"\[?\b(?:(?:retrieved|available|accessed|downloaded|obtained|viewed|found|taken)"
-    r"(?: online)?(?: from| at| via| on| through)?(?: the)?(?: (?:web|link|url))?"
-    r"|available(?: from| at)?(?: url)?|url|web address|website|link|online(?: at)?)\]?"
+    r"(?: online)?(?: from| at| via| on| through)?(?: the)?(?: (?:web(?:site)?|link|url))?"
+    r"|available(?: from| at)?(?: url)?|source:|url|web address|website|link|online(?: at)?)\]?"
     r"\s?:?\s+(?=<?(?P<address>(?:https?://|www\.|doi[:.])\S+))",
     re.IGNORECASE,
 )

@@ -66,7 +66,7 @@ _NAMED = regex(
 )
 #: Hosts of proxies: www-jstor-org.ezproxy.lib.example.edu.
 _PROXY = regex(
-    r"https?://[^/\s]*(?:ezproxy|\bproxy\b|libproxy|webvpn|idm\.oclc\.org)[^/\s]*"
+    r"https?://0-www|https?://[^/\s]*(?:ezproxy|\bproxy\b|libproxy|webvpn|idm\.oclc\.org)[^/\s]*"
     r"|[?&/]login\?(?:q?url|auth)=",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "safe"
 
 _KINDS = (
-    r"(?:video|film|tweet|status update|image|photograph|map|podcast|audio podcast(?: "
+    r"(?:video(?: file)?|film|tweet|status update|image|photograph|map|podcast|audio podcast(?: "
     r"episode)?|podcast episode|tv series(?: episode)?|television series|song|album"
     r"|powerpoint slides|slides|lecture notes|infographic|computer software|mobile app"
     r"|data ?set|unpublished manuscript|conference presentation|paper presentation"
@@ -78,7 +78,9 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
                 f"`{found['kind']}` describes the work, and begins with a small letter."
             )
             yield expected(essay, entry, *found.span("all"), new, message)
-        for found in _IN_PARENTHESES.finditer(entry.text, first):
+        for found in _IN_PARENTHESES.finditer(entry.text):
+            if found.end() < first:
+                continue  # it is within the title
             new = f"[{_capitalized(found[1])}]"
             message = f"`{found[0]}` describes the work, and is in parentheses."
             yield expected(essay, entry, *found.span(), new, message)

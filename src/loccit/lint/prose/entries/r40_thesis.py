@@ -58,13 +58,26 @@ _WITHOUT = regex(
     r"(?:,\s*[A-Z][^.,()\[\]\d]+)*",
     re.IGNORECASE,
 )
+#: In brackets, but in other words, or with the university outside them.
+_OTHER_WORDS = regex(
+    r"\s+\[(?P<unpublished>unpublished )?(?P<degree>ph\.?\s?d\.?|d\.?phil\.?)[ -]"
+    r"(?P<work>dissertation|thesis)(?:,\s*(?P<university>[^\[\]]+?))?\]",
+    re.IGNORECASE,
+)
+_OUTSIDE = regex(
+    r"\s+\[(?P<unpublished>(?!))?(?P<degree>doctoral|master[’']?s?|ph\.?\s?d\.?|d\.?phil\.?) "
+    r"(?P<work>dissertation|thesis)\]\.\s+(?P<university>University of [^,.()\[\]\d]+"
+    r"|[A-Z][^,.()\[\]\d]+(?:University|College))(?=\.)",
+    re.IGNORECASE,
+)
+_FORMS = (_IN_PARENTHESES, _WITHOUT, _OUTSIDE, _OTHER_WORDS)
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for entry in essay.entries:
         for title in entry.segments("title"):
-            found = _IN_PARENTHESES.match(entry.text, title.end)
-            found = found or _WITHOUT.match(entry.text, title.end)
+            matches = [form.match(entry.text, title.end) for form in _FORMS]
+            found = next(filter(None, matches), None)
             if found and entry.is_sure("title"):
                 yield _mistake(essay, entry, found)
 

@@ -2,7 +2,8 @@
 
 ## What it does
 
-Finds "(In Press)", "(forthcoming)" and the like in the place of the date.
+Finds "(In Press)", "(forthcoming)" and the like in the place of the date, and volumes
+and pages of works in press.
 
 ## Why is this bad?
 
@@ -54,7 +55,14 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         titles = entry.segments("title")
         end = titles[0].start if titles else len(entry.text)
         found = _FORTHCOMING.search(entry.text, 0, end)
-        if found:
+        if not found:
+            continue
+        for part in entry.segments("volume", "pages"):
+            message = "A work in press has no volume and no pages yet."
+            advice = "Give the year, or leave them out."
+            yield Mistake(entry.mapped, part.start, part.end, message, advice)
+            break
+        else:
             wanted = f"in press{found['letter']}"
             if found[0] != wanted:
                 message = f"`{found[0]}` is in the place of the date."

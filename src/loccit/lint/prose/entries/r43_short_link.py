@@ -33,21 +33,19 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.prose.entry_addresses import urls
 from loccit.lint.prose.rule import Mistake
 
 _SERVICES = regex(
-    r"(?:https?://)?(?:www\.)?(?:bit\.ly|tinyurl\.com|goo\.gl|t\.co|ow\.ly|is\.gd|buff\.ly"
+    r"(?<![\w./-])(?:https?://)?(?:www\.)?(?:bit\.ly|tinyurl\.com|goo\.gl|t\.co|ow\.ly|is\.gd|buff\.ly"
     r"|rb\.gy|cutt\.ly|shorturl\.at|tiny\.cc|lnkd\.in|rebrand\.ly|bl\.ink|fb\.me|amzn\.to"
-    r"|nyti\.ms|wapo\.st|econ\.st|n\.pr)/\S+",
+    r"|nyti\.ms|wapo\.st|econ\.st|n\.pr)/[\w-]+(?:/[\w-]+)*",
     re.IGNORECASE,
 )
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for entry in essay.entries:
-        for url in urls(entry):
-            if _SERVICES.fullmatch(url.text):
-                message = f"`{url.text}` is a shortened address."
-                advice = "Write the address that it leads to."
-                yield Mistake(entry.mapped, url.start, url.end, message, advice)
+        for found in _SERVICES.finditer(entry.text):
+            message = f"`{found[0]}` is a shortened address."
+            advice = "Write the address that it leads to."
+            yield Mistake(entry.mapped, *found.span(), message, advice)

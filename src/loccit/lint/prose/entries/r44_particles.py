@@ -42,6 +42,9 @@ _AFTER_INITIALS = regex(
     r"(?P<particles>(?:(?:de|van|von|der|den|la|du|di|da|del|ter|ten)\b ?)+)\.?"
 )
 _SMALL = regex(r"(?P<family>[^\W\d_A-Z][\w’'-]+), (?:[^\W\d_]\. ?)+")
+_CAPITAL_PARTICLE = regex(
+    r"(?P<particle>De|Van|Von|Der|Di|Da|Del|Du|La)(?P<rest>(?: \w+)* [A-Z][^\W\d_]+)(?=,)"
+)
 #: Authors who write their names in small letters.
 _IN_SMALL_LETTERS = frozenset(["hooks", "boyd", "cummings", "brown"])
 
@@ -51,6 +54,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for entry in essay.entries:
         yield from _after_initials(entry, cited)
         yield from _in_small_letters(entry, cited)
+        yield from _in_capitals(entry, cited)
 
 
 def _after_initials(entry: CheckedEntry, cited: set[str]) -> Iterator[Mistake]:
@@ -75,3 +79,14 @@ def _in_small_letters(entry: CheckedEntry, cited: set[str]) -> Iterator[Mistake]
     message = f"`{family}` begins with a small letter."
     advice = f"Expected: {family[0].upper()}{family[1:]}"
     yield Mistake(entry.mapped, *found.span("family"), message, advice)
+
+
+def _in_capitals(entry: CheckedEntry, cited: set[str]) -> Iterator[Mistake]:
+    """Yield a particle that is in capitals where all citations have small letters."""
+    found = _CAPITAL_PARTICLE.match(entry.text)
+    if not found or found[0] in cited:
+        return
+    small = found["particle"].lower() + found["rest"]
+    if small in cited:
+        message = f"The text cites `{small}`, and the list has `{found[0]}`."
+        yield Mistake(entry.mapped, *found.span(), message, f"Expected: {small}")
