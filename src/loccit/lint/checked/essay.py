@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +16,7 @@ from loccit.lint.checked.cite_words import CiteWords, words_of
 from loccit.lint.checked.cross_check import CrossCheck, lists_more
 from loccit.lint.checked.entry import CheckedEntry
 from loccit.lint.checked.named_in_text import NamedInText
+from loccit.lint.checked.paragraph_places import ParagraphPlaces
 from loccit.lint.checked.place_words import PlaceWords, places_in
 from loccit.lint.checked.places import Places
 from loccit.lint.checked.printed_citation import PrintedWorks
@@ -90,14 +90,6 @@ class CheckedEssay:
         """Its paragraphs as readers see them."""
         return self.essay.document.paragraphs
 
-    def index_of(self, paragraph: Paragraph) -> int:
-        """Return which of the paragraphs one of them is."""
-        return self._indices[id(paragraph)]
-
-    @cached_property
-    def _indices(self) -> Mapping[int, int]:
-        return {id(each): index for index, each in enumerate(self.paragraphs)}
-
     @cached_property
     def _recognized(self) -> Recognized:
         return recognize(self.essay, self.library, as_printed=True)
@@ -147,7 +139,7 @@ class CheckedEssay:
     def _others(self) -> Iterator[CheckedCitation]:
         """Yield the citations that are written by key or kept by a program."""
         for citation in self._cited:
-            index = self._paragraph_of(citation)
+            index = self.index_at(citation.span.start, citation.part)
             if index is not None:
                 yield by_key(citation, self.paragraphs[index], index)
 
@@ -310,31 +302,33 @@ class CheckedEssay:
 
     def rewritten(self, span: Span, part: str, text: RichText) -> tuple[Edit, ...]:
         """Return the edits that put a text in the place of a span of a part."""
-        if self._live.at(part, span):
+        if self.is_kept(span, part):
             return ()
         document = self.essay.document
         source = document.characters(span, part)
         place = Citation((), span=span, source=source, part=part, typed=True)
         return tuple(document.replace(place, text, self.output))
 
-    def _paragraph_of(self, citation: Citation) -> int | None:
-        """Return the index of the paragraph that a citation is in."""
-        return self.index_at(citation.span.start, citation.part)
+    def is_kept(self, span: Span, part: str) -> bool:
+        """Return whether a program makes the text of a place: a citation, the list."""
+        if self._live.at(part, span):
+            return True
+        index = self.index_at(span.start, part)
+        if index is None or not self.paragraphs[index].text.strip():
+            return False
+        return not self.essay.document.typed_paragraphs[index].text.strip()
 
     def index_at(self, place: int, part: str) -> int | None:
         """Return the index of the paragraph that a place of a part is in."""
-        starts = self._starts.get(part, [])
-        above = bisect_right(starts, (place, len(self.paragraphs)))
-        return starts[above - 1][1] if above else None
+        return self._places.at(place, part)
+
+    def index_of(self, paragraph: Paragraph) -> int:
+        """Return which of the paragraphs one of them is."""
+        return self._places.of(paragraph)
 
     @cached_property
-    def _starts(self) -> Mapping[str, list[tuple[int, int]]]:
-        """Where the paragraphs of each part start, in order, with their indices."""
-        starts: dict[str, list[tuple[int, int]]] = {}
-        for index, paragraph in enumerate(self.paragraphs):
-            start = paragraph.mapped.origin(0)
-            starts.setdefault(paragraph.part, []).append((start, index))
-        return {part: sorted(found) for part, found in starts.items()}
+    def _places(self) -> ParagraphPlaces:
+        return ParagraphPlaces(self.paragraphs)
 
     @cached_property
     def _live(self) -> Places[Citation]:

@@ -14,12 +14,15 @@ from loccit.model import Edit, Span
 def rearranged(
     essay: CheckedEssay, stretch: EntryStretch, blocks: Sequence[Span]
 ) -> tuple[Edit, ...]:
-    """Return the edits that put entries, as they are typed, in the place of a stretch.
+    """Return the edits that put entries, as they are typed, in the place of a stretch;
+    none if a program makes it.
 
     Args:
         stretch: the entries that are there.
         blocks: the places of those that are to be there.
     """
+    if essay.is_kept(stretch.span, stretch.part):
+        return ()
     text, part = essay.essay.document.parts[stretch.part], stretch.part
     there = sorted(blocks)
     between = [text[one.end : two.start] for one, two in pairwise(there)]

@@ -27,10 +27,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked.list_groups import heading_of_list
 from loccit.lint.prose.rule import Mistake
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    if heading_of_list(essay) is None:
+        return
     for entry in essay.entries:
         if _lacks_indent(entry, essay):
             yield Mistake(
