@@ -9,7 +9,7 @@ from typing import TypeAlias
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark as ParagraphMark
 from loccit.essays.paragraph import Paragraph
-from loccit.model import Mark, RichText
+from loccit.model import Mark, Marked, RichText
 from loccit.output import split_margin
 
 _MARKS = {
@@ -98,15 +98,30 @@ def appearance(text: RichText) -> Appearance:
 def shows(there: RichText, text: RichText) -> bool:
     """Return whether what is there says a text and looks like it.
 
-    Text takes the look of what it replaces, so that all of it may be italic besides.
+    Text takes the look of what it replaces, so that all of it may be italic besides,
+    unless it says that it is not.
 
     >>> italic = RichText.of("a").marked(Mark("font-style", "italic"))
     >>> shows(italic, RichText.of("a")), shows(RichText.of("a"), italic)
     (True, False)
+    >>> shows(italic, RichText.of("a").marked(Mark("font-style", "normal")))
+    False
     """
     old, new = appearance(there), appearance(text)
     shared = _shared(old)
+    if shared & _undone(text):
+        return False
     return _shared(new) <= shared and _without(old, shared) == _without(new, shared)
+
+
+def _undone(text: RichText) -> frozenset[Mark]:
+    """Return the marks that a text as a whole is said not to have, as upright."""
+    marks = [node.mark for node in text.nodes if isinstance(node, Marked)]
+    if len(marks) < len(text.nodes):
+        return frozenset()
+    return frozenset(
+        _MARKS[kind] for kind, mark in _UNMARKED.items() if {mark} == set(marks)
+    )
 
 
 def _shared(look: Appearance) -> frozenset[Mark]:
