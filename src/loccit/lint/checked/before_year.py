@@ -19,13 +19,14 @@ def wrong_separator(essay: CheckedEssay, words: CiteWords) -> Word | None:
     """
     if not (words.is_inside and words.names and words.year):
         return None
-    if _may_be_text(essay, words) or _ends_title(essay, words):
-        return None
     gap, last = words.gap, words.et_al or words.names[-1]
     if gap.text.startswith(".") and _ABBREVIATED.search(last.text):
         gap = Word(gap.text[1:], gap.start + 1, gap.end)
-    is_other = not _SEPARATOR.fullmatch(gap.text)
-    return None if is_other or _RIGHT.fullmatch(gap.text) else gap
+    if _RIGHT.fullmatch(gap.text) or not _SEPARATOR.fullmatch(gap.text):
+        return None
+    if _may_be_text(essay, words) or _ends_title(essay, words):
+        return None
+    return gap
 
 
 def _may_be_text(essay: CheckedEssay, words: CiteWords) -> bool:

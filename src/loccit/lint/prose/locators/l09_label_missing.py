@@ -35,7 +35,7 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "unsafe"
 
 _COMMA = regex(r",\s+")
-_PAGE = regex(r"\d{1,4}")
+_PAGE = regex(r"\d{1,5}")
 _YEAR = regex(r"(?:1[5-9]|20)\d\d")
 
 

@@ -80,7 +80,7 @@ def _end_of_reach(essay: CheckedEssay, words: CiteWords) -> int:
     """Return where the next citation of the paragraph begins, or the paragraph ends."""
     following = [
         each.start
-        for each in essay.citations
-        if each.paragraph is words.citation.paragraph and each.start >= words.tail.end
+        for each in essay.citations_in(words.citation.paragraph)
+        if each.start >= words.tail.end
     ]
     return min(following, default=len(words.citation.paragraph.text))
