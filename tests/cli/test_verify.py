@@ -394,3 +394,11 @@ def test_ctrl_c_loses_no_answer(
     server.answers("/works/10.2307%2F2", work(DOI="10.2307/2"))
     subprocess.run(command, cwd=folder, check=False, timeout=30)
     assert [path for path, _ in server.asked] == ["/works/10.2307%2F2"]
+
+
+def test_the_help_imports_little() -> None:
+    code = "import sys, loccit.cli.commands.verify; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    names = done.stdout.decode().split()
+    rooms = ("loccit.csl", "loccit.recognize", "loccit.lookup", "loccit.lint")
+    assert [name for name in names if name.startswith(rooms)] == []
