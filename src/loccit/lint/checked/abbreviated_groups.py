@@ -13,6 +13,8 @@ from loccit.lint.checked.prose import prose
 from loccit.values.acronyms import acronyms
 
 _ABBREVIATION = r"(?P<open>[(\[])(?P<short>[A-Z][A-Za-z&.]{1,10})(?=[)\];,])"
+#: Shorter beginnings may be anything.
+_SHORTEST = 3
 _IN_BRACKETS = regex(r"\s*[(\[][A-Z][\w&.-]{0,11}[)\]]\Z")
 
 
@@ -81,13 +83,20 @@ def definitions(essay: CheckedEssay) -> Iterator[Definition]:
 
 
 def is_abbreviation(short: str, group: str) -> bool:
-    """Return whether letters may abbreviate the name of a group.
+    """Return whether letters may abbreviate the name of a group, perhaps without its
+    end.
 
     >>> is_abbreviation("WHO", "World Health Organization")
     True
+    >>> is_abbreviation("CDC", "Centers for Disease Control and Prevention")
+    True
     """
     letters = short.replace(".", "")
-    return letters.isupper() and letters.casefold() in acronyms(group)
+    if not letters.isupper():
+        return False
+    known = acronyms(group)
+    is_beginning = any(each.startswith(letters.casefold()) for each in known)
+    return letters.casefold() in known or (is_beginning and len(letters) >= _SHORTEST)
 
 
 def _spaced(name: str) -> str:

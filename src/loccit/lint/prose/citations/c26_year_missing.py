@@ -44,7 +44,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from loccit._startup.regex import regex
 from loccit.essays.mapped_text import MappedText
 from loccit.lint.checked import CheckedCitation, CheckedEntry, CheckedEssay
-from loccit.lint.checked.prose import found_in_prose
+from loccit.lint.checked.abbreviated_groups import group_name, is_abbreviation
+from loccit.lint.checked.prose import Found, found_in_prose
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Cite, Edit, RichText, Safety
 from loccit.recognize import TypedCite
@@ -57,6 +58,8 @@ _LIKELY = 0.7
 _PLACE = (
     r"(?:Chapter|[Cc]hap\.|[Cc]h\.|Section|Part|Figure|Table|[Pp]aras?\.|Act|Book|Line)"
 )
+_SURNAME = r"[^\W\d_a-z][\w’'-]+"
+_LAST_WORD = regex(r"([A-Z][\w.]+)\s\Z")
 _ADVICE = "Add it."
 
 Listed = Mapping[str, Sequence[CheckedEntry]]
@@ -72,13 +75,13 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 
 def _first_authors(essay: CheckedEssay) -> Listed:
-    """Return the surnames of first authors, with their entries; not "May"."""
+    """Return the names of first authors, with their entries; not "May"."""
     found: dict[str, list[CheckedEntry]] = defaultdict(list)
     for entry in essay.entries:
-        names = entry.source.names("author")
-        family = names[0].family if names else ""
-        if family and entry.is_sure("author") and month_number(family) is None:
-            found[family].append(entry)
+        for name in entry.source.names("author")[:1]:
+            shown = name.family or group_name(name.literal)
+            if entry.is_sure("author") and month_number(shown) is None:
+                found[shown].append(entry)
     return found
 
 
@@ -86,6 +89,8 @@ def _names_alone(essay: CheckedEssay, listed: Listed) -> Iterator[Mistake]:
     """Yield listed names that are alone in brackets, or between semicolons there."""
     for found in found_in_prose(essay, _pattern(listed)):
         start, end = found.match.span("names")
+        if _explains(found):
+            continue
         entries = listed[found.match["first"]]
         edits: tuple[Edit, ...] = ()
         if len(entries) == 1 and (year := _year(essay, entries[0])):
@@ -93,12 +98,19 @@ def _names_alone(essay: CheckedEssay, listed: Listed) -> Iterator[Mistake]:
         yield _mistake(found.mapped, start, end, edits)
 
 
+def _explains(found: Found) -> bool:
+    """Return whether brackets say what an abbreviation stands for: "WHO (World ...)"."""
+    before = _LAST_WORD.search(found.mapped.text, 0, found.match.start())
+    return before is not None and is_abbreviation(before[1], found.match["names"])
+
+
 def _pattern(listed: Listed) -> re.Pattern[str]:
     """Return what finds names after a bracket, "see" or a year and a semicolon."""
     first = "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
     return regex(
         rf"(?:\((?:see(?:\salso)?\s|e\.g\.,\s|cf\.\s)?|\d[a-z]?;\s)"
-        rf"(?P<names>(?P<first>{first})(?:\set\sal\.?|\s(?:&|and)\s[^\W\d_a-z][\w’'-]+)?)"
+        rf"(?P<names>(?P<first>{first})"
+        rf"(?:\set\sal\.?|(?:,\s{_SURNAME})*,?\s(?:&|and)\s{_SURNAME})?)"
         rf"(?=(?:,\s{_PLACE}\s[^();]*)?\)|;\s[^();]*\d[a-z]?[;)])"
     )
 

@@ -1,8 +1,8 @@
-"""An author who is named again in a new paragraph without the year.
+"""An author who is named in another paragraph without the year.
 
 ## What it does
 
-Finds an author who was cited before and now argues, says or finds something in a paragraph
+Finds an author whom the essay cites and who argues, says or finds something in a paragraph
 that does not cite the work.
 
 ## Why is this bad?
@@ -84,13 +84,11 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
     if not cited:
         return
     mention = _mention(cited)
-    before: set[str] = set()
     citations = _by_paragraph(essay)
     for paragraph in prose(essay):
-        own = citations.get(id(paragraph), ())
         if not paragraph.is_quoted:
-            yield from _dropped(paragraph, own, mention, before)
-        before |= {name for each in own for name in _names(each)}
+            own = citations.get(id(paragraph), ())
+            yield from _dropped(paragraph, own, mention)
 
 
 def _cited(essay: CheckedEssay) -> Set[str]:
@@ -136,9 +134,8 @@ def _dropped(
     paragraph: Paragraph,
     citations: Sequence[CheckedCitation],
     mention: re.Pattern[str],
-    before: Set[str],
 ) -> Iterator[Mistake]:
-    """Yield the first mention of each author who was cited before, and not here."""
+    """Yield the first mention of each author who is not cited here."""
     known = {name for each in citations for name in _names(each)}
     if any(each.mode == "year-only" for each in citations):
         return
@@ -146,7 +143,7 @@ def _dropped(
         group = "name" if found["name"] else "other"
         name = found[group]
         is_named_in_full = _follows_given_name(paragraph.text, found.start(group))
-        if name in before and name not in known and not is_named_in_full:
+        if name not in known and not is_named_in_full:
             known.add(name)
             message = f"The paragraph names `{name}` without the year."
             advice = "Cite the work again."

@@ -40,9 +40,11 @@ from loccit.lint.prose.rule import Mistake
 
 #: As a part of its own: in brackets, or before a stop; not as words of a title.
 _PERSONAL = regex(
-    r"(?:[.(\[,]\s?|^)(?:(?:personal|private)\s(?:communication|interview|correspondence"
-    r"|conversation|e-?mail|letter)|e-?mail\sto\s(?:the\s)?author"
-    r"|(?:unpublished\s)?interview\s(?:by|with)\s(?:the\s)?author)(?=\s?[.)\],]|\s*\Z)",
+    r"(?:[.(\[,]\s?|^)(?:(?:personal|private|telephone|phone)\s(?:communication|interview"
+    r"|correspondence|conversation|call|e-?mail|letter)(?:\s(?:with|to|from)\s[^.\[\]()]{1,40})?"
+    r"|(?:e-?mail|letter|text\smessage)\sto\s(?:the\s)?author"
+    r"|(?:unpublished\s)?(?:interview|conversation)\s(?:by|with)\s(?:the\s)?author)"
+    r"(?=\s?[.)\],]|\s*\Z)",
     re.IGNORECASE,
 )
 #: What says that readers can find it.

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds a work that one paragraph cites four times or more in a row, in brackets and in the
-same words, with no other work between.
+Finds a work that one paragraph cites four times or more in a row, with the same place in
+it or none, and no other work between; only the first may be in the sentence.
 
 ## Why is this bad?
 
@@ -42,18 +42,22 @@ _MANY = 4
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for _, same in groupby(essay.citations, key=_what_is_cited):
-        citations = [*same]
-        first, *others = citations
-        if first.mode == "parenthetical" and len(citations) >= _MANY:
-            message = (
-                f"The paragraph cites `{first.text}` {len(citations)} times in a row."
-            )
-            place = (others[0].start, others[0].end)
+        _, *others = same
+        in_brackets = [
+            each for each in others if each.mode == "parenthetical" and each.text
+        ]
+        count = 1 + len(in_brackets)
+        if count >= _MANY:
+            second = in_brackets[0]
+            message = f"The paragraph cites `{second.text}` {count} times in a row."
             advice = "Cite it once, while the source is clear."
-            yield Mistake(others[0].mapped, *place, message, advice)
+            yield Mistake(second.mapped, second.start, second.end, message, advice)
 
 
 def _what_is_cited(citation: CheckedCitation) -> object:
     """Return what two citations have in common that say the same in one paragraph."""
-    words = " ".join(citation.text.split())
-    return (citation.read.paragraph, citation.mode, words)
+    works = [
+        (each.key, each.names, each.year, each.suffix, each.locator, each.after)
+        for each in citation.cites
+    ]
+    return (citation.read.paragraph, works)

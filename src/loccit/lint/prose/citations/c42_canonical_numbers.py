@@ -48,13 +48,22 @@ _CLASSICS = (
     r"|Sappho|Seneca|Shakespeare|Sophocles|Tacitus|Thucydides|Vergil|Virgil|Xenophon"
 )
 _PAGE = regex(
-    rf"\((?:see\s|e\.g\.,\s)?(?:{_SCRIPTURE}|{_CLASSICS}),\s[^();]{{4,30}}?,\s"
+    rf"(?<!\w)(?:{_SCRIPTURE}|(?P<author>{_CLASSICS}))(?:,\s|\s\()[^();]{{4,30}}?,\s"
     r"(?P<page>pp?\.\s?\d[\d–-]*)(?=[);,])"
 )
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for found in found_in_prose(essay, _PAGE):
-        message = f"`{found.match['page']}` is a page of one edition."
-        advice = "Give the canonical number: chapter and verse, book, act, or line."
-        yield Mistake(found.mapped, *found.match.span("page"), message, advice)
+        if not _is_namesake(essay, found.match["author"]):
+            message = f"`{found.match['page']}` is a page of one edition."
+            advice = "Give the canonical number: chapter and verse, book, act, or line."
+            yield Mistake(found.mapped, *found.match.span("page"), message, advice)
+
+
+def _is_namesake(essay: CheckedEssay, author: str | None) -> bool:
+    """Return whether the list has somebody else of that name, with initials."""
+    if not author or author == "Shakespeare":
+        return False
+    name = regex(rf"\W*{author},\s[^\W\d_]")
+    return any(name.match(entry.text) for entry in essay.entries)
