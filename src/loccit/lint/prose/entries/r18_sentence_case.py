@@ -28,17 +28,19 @@ title, the subtitle, and names (sections 9.19, 6.17).
 
 ## Fix safety
 
-This fix is unsafe: a list of names decides which words keep their capitals, and no list
-has all names.
+This fix is unsafe: a list of names decides which words keep their capitals, and how the
+essay itself writes them; but no list has all names.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.difference import Difference
+from loccit.lint.checked.letter_cases import LetterCases, letter_cases
 from loccit.lint.prose.expected import corrected
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
@@ -49,16 +51,21 @@ _WORD = regex(r"[^\W_]+")
 #: After the name of a journal, of which a volume is cited, or all of them: "Annals of
 #: Botany. 1–14."
 _VOLUMES = regex(r"\.\s\d+(?:[–-]\d+)?\.?\s*$|,\s\d")
+#: Shorter words that are no names are known.
+_RARE = 7
 #: What is before a word with which a subtitle begins.
 _COLON = regex(r"[:?!.—]\s*[\"“‘']?$")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    cases = letter_cases(essay)
     for entry in essay.entries:
-        yield from _mistakes(essay, entry)
+        yield from _mistakes(essay, entry, cases)
 
 
-def _mistakes(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
+def _mistakes(
+    essay: CheckedEssay, entry: CheckedEntry, cases: LetterCases
+) -> Iterator[Mistake]:
     titles = entry.segments("title")
     printed = essay.expected.get(entry.number)
     if len(titles) != 1 or not printed or not entry.is_clear(titles[0]):
@@ -66,34 +73,58 @@ def _mistakes(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
     if _VOLUMES.match(entry.text, titles[0].end):
         return
     start, end = titles[0].start, titles[0].end
-    typed, wanted = entry.text[start:end], printed.between("title")
-    changes = _changes(typed, wanted)
+    typed = entry.text[start:end]
+    changes = _changes(typed, printed.between("title"), cases)
     if changes:
         moved = [
             Difference(start + each.start, start + each.end, each.new)
             for each in changes
         ]
         message = "The title is not in sentence case."
-        yield corrected(essay, entry, moved, _with(typed, changes), message)
+        wanted = _with(typed, changes)
+        if any(each.new.islower() for each in changes):
+            wanted += "; names keep their capitals"
+        yield corrected(essay, entry, moved, wanted, message)
 
 
-def _changes(typed: str, wanted: str) -> list[Difference]:
+def _changes(typed: str, printed: str, cases: LetterCases) -> list[Difference]:
     """Return the words that differ in their capitals; none if other things differ."""
     words = [*_WORD.finditer(typed)]
-    others = _WORD.findall(wanted)
+    others = _WORD.findall(printed)
     if [word[0].lower() for word in words] != [word.lower() for word in others]:
         return []
-    return [
-        Difference(word.start(), word.end(), other)
-        for word, other in zip(words, others, strict=True)
-        if word[0] != other and _counts(typed, word.start(), word[0], other)
-    ]
+    pairs = [*zip(words, others, strict=True)]
+    is_headline = any(word[0][0].isupper() and other.islower() for word, other in pairs)
+    found = []
+    for word, other in pairs:
+        wanted = _wanted(typed, word, other, cases) if is_headline else other
+        if word[0] != wanted and _counts(typed, word.start(), word[0]):
+            found.append(Difference(word.start(), word.end(), wanted))
+    return found
 
 
-def _counts(typed: str, start: int, word: str, wanted: str) -> bool:
-    """Return whether a word is lowered, or raised where a title or a subtitle begins."""
+def _wanted(typed: str, word: re.Match[str], other: str, cases: LetterCases) -> str:
+    """Return a word of a headline with the letters that the essay gives it, if it says
+    so; the list of names does not know whether rare words are names.
+    """
+    lower = word[0].lower()
+    if lower in cases.names and other.islower():
+        return word[0]
+    begins = not word.start() or _COLON.search(typed, 0, word.start())
+    is_rare = len(lower) >= _RARE and lower.capitalize() == other
+    if is_rare and not begins and lower in cases.small:
+        return lower
+    return other
+
+
+def _counts(typed: str, start: int, word: str) -> bool:
+    """Return whether a word is lowered, or raised where a title or a subtitle begins;
+    one before a colon may be the name of a program.
+    """
     if word[0].isupper():
         return True
+    if not word.isalpha() or typed[start + len(word) :][:1] in (":", "/", ".", "-"):
+        return False
     return start == 0 or _COLON.search(typed, 0, start) is not None
 
 
