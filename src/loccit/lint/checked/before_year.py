@@ -9,7 +9,9 @@ from loccit.lint.checked.essay import CheckedEssay
 #: A full stop that belongs to the name: "Jr.", "Inc.", "U.S.".
 _ABBREVIATED = regex(r"(?:\b(?:Jr|Sr|Inc|Ltd|Co|Corp|al)|\b[A-Z])\Z")
 _SEPARATOR = regex(r"\s*[,;:.]*\s*")
-_LONGEST_LEAD = 3
+_LONGEST_LEAD = 2
+#: Printed works are younger.
+_FIRST_YEAR = 1450
 _RIGHT = regex(r",\s+")
 
 
@@ -30,12 +32,14 @@ def wrong_separator(essay: CheckedEssay, words: CiteWords) -> Word | None:
 
 
 def _may_be_text(essay: CheckedEssay, words: CiteWords) -> bool:
-    """Return whether several words lead to a name that nobody lists, as in "(after the
-    early death of Doe 1896)".
+    """Return whether it may be no citation, if nobody lists the work: several words lead
+    to a name, as in "(after the early death of Doe 1896)", or the number is of a verse.
     """
+    assert words.year
     if essay.source_of(words.cite):
         return False
-    return len(words.lead.text.split()) > _LONGEST_LEAD
+    is_verse = words.year.text.isdecimal() and int(words.year.text) < _FIRST_YEAR
+    return is_verse or len(words.lead.text.split()) > _LONGEST_LEAD
 
 
 def _ends_title(essay: CheckedEssay, words: CiteWords) -> bool:

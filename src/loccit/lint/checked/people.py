@@ -14,6 +14,8 @@ from loccit.recognize.matching.spelling import folded, spelling
 from loccit.values.groups import is_group
 from loccit.values.letter_case.english_words import is_english_word
 
+#: What is before a title.
+_OPENING = ("“", '"', "„", "«", "‘", "‚")
 _ET_AL = regex(r"et\.?\s?all?\.*", re.IGNORECASE)
 #: A surname, perhaps with initials or particles before it.
 _PERSON = regex(
@@ -47,7 +49,10 @@ def are_people(essay: CheckedEssay, words: CiteWords) -> bool:
     """
     if essay.source_of(words.cite):
         return bool(people_of(essay, words.cite))
-    typed = words.citation.paragraph.text[words.names[0].start : words.names[-1].end]
+    text, start = words.citation.paragraph.text, words.names[0].start
+    if text[:start].endswith(_OPENING):
+        return False
+    typed = text[start : words.names[-1].end]
     names = {name.text for name in words.names}
     if is_group(typed, certain=True) or len(names) < len(words.names):
         return False

@@ -30,6 +30,7 @@ of the page in a PDF file, which counts from 1.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
@@ -67,9 +68,9 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         for cite, start, end in citation.stretches():
             pages = _pages_of(essay, cite)
             if pages and cite.locator and not _is_within(cite.locator, pages):
-                value = cite.locator.value
-                at = citation.mapped.text.find(value, start, end)
-                place = (at, at + len(value)) if at >= 0 else (start, end)
+                value = regex(rf"(?<!\w){re.escape(cite.locator.value)}(?!\w)")
+                found = [*value.finditer(citation.mapped.text, start, end)]
+                place = found[-1].span() if found else (start, end)
                 message = f"The work has pages {pages.first}–{pages.last}, not this."
                 advice = "Look the page up; that of a PDF file is another one."
                 yield Mistake(citation.mapped, *place, message, advice)
