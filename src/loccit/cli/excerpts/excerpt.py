@@ -51,6 +51,7 @@ class Excerpts:
 
     def __init__(self, essay: ReportedEssay) -> None:
         self._essay = essay
+        self._lines: dict[int, str] = {}
 
     def of(self, finding: Finding) -> Excerpt | None:
         """Return the words that a finding is about; None if it has no place, or is
@@ -69,15 +70,21 @@ class Excerpts:
 
     def _line(self, place: Place, end: Place | None) -> Excerpt:
         """Return a line of the source, with what is on it of a range."""
-        text = self._essay.text
-        first = self._positions.offset(place.line, 1)
-        line_end = LINE_END.search(text, first)
-        line = text[first : line_end.start() if line_end else len(text)]
+        line = self._text_of(place.line)
         start = max(0, place.column - 1)
         stop = start
         if end:
             stop = end.column - 1 if end.line == place.line else len(line)
         return Excerpt(line, start, max(start, stop))
+
+    def _text_of(self, number: int) -> str:
+        """Return a line; it is kept, as an essay may be one line with many findings."""
+        if number not in self._lines:
+            text = self._essay.text
+            first = self._positions.offset(number, 1)
+            end = LINE_END.search(text, first)
+            self._lines[number] = text[first : end.start() if end else len(text)]
+        return self._lines[number]
 
     @cached_property
     def _positions(self) -> Positions:

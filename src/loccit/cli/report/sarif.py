@@ -6,6 +6,7 @@ sections are its.
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
@@ -14,6 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
+from loccit._startup.regex import regex
 from loccit._startup.version import __version__
 from loccit.cli.excerpts.fingerprints import fingerprints
 from loccit.errors import UnreadableFile
@@ -32,6 +34,8 @@ _SCHEMA = (
 #: The folder that relative paths start in; what it is depends on the machine (3.14.14).
 _ROOT = "SRCROOT"
 _MARK = "\ufeff"
+#: A character that is two units of UTF-16.
+_WIDE = regex(r"[\U00010000-\U0010ffff]")
 _LEVELS: Mapping[Severity, str] = MappingProxyType(
     {"error": "error", "warning": "warning", "note": "note"}
 )
@@ -157,17 +161,34 @@ class _File:
     def __init__(self, text: str) -> None:
         #: Spans of essays count a byte order mark; columns and regions don't.
         self._shift = len(_MARK) if text.startswith(_MARK) else 0
-        self._positions = Positions(text.removeprefix(_MARK))
+        text = text.removeprefix(_MARK)
+        self._positions = Positions(text)
+        self._wide = [found.start() for found in _WIDE.finditer(text)]
+        self._starts: dict[int, int] = {}
 
     def at(self, offset: int) -> Position:
         """Return the position of a character of the text as it was given."""
-        return self._positions.at(max(0, offset - self._shift), "utf-16")
+        offset = max(0, offset - self._shift)
+        line, column = self._positions.at(offset)
+        return self._in_utf16(line, column, offset)
 
     def in_utf16(self, place: Place) -> Position:
         """Return the position of a place, whose columns are characters."""
         column = place.column - (self._shift if place.line == 1 else 0)
-        offset = self._positions.offset(place.line, max(1, column))
-        return self._positions.at(offset, "utf-16")
+        column = max(1, column)
+        return self._in_utf16(place.line, column, self._start(place.line) + column - 1)
+
+    def _in_utf16(self, line: int, column: int, offset: int) -> Position:
+        """Count the characters before a place twice that are two units of UTF-16."""
+        start = offset - column + 1
+        wide = bisect_left(self._wide, offset) - bisect_left(self._wide, start)
+        return Position(line, column + wide)
+
+    def _start(self, line: int) -> int:
+        """Return where a line starts; it is kept, as many findings may be in it."""
+        if line not in self._starts:
+            self._starts[line] = self._positions.offset(line, 1)
+        return self._starts[line]
 
 
 class _Files:

@@ -7,10 +7,15 @@ from html import escape
 from loccit._startup.regex import regex
 from loccit.model import Problem, Severity
 
-#: What HTML can't have (HTML Living Standard, "Character references"), and what turns
-#: the direction of the text around it.
+#: The last two of each plane of Unicode are no characters.
+_LAST_OF_PLANES = "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+#: What HTML can't have (WHATWG Infra Standard, "control", "noncharacter"), and what
+#: turns the direction of the text around it.
 _NO_CHARACTER = regex(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    rf"\u202a-\u202e\u2066-\u2069{_LAST_OF_PLANES}]"
 )
 _CODE = regex(r"`([^`]+)`")
 
