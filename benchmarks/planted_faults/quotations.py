@@ -47,6 +47,9 @@ def without_citation(text: str) -> Iterator[Planted]:
         new = plain + quotations[number % 2] + plain
         damaged, place = _cut(text, (found.start(), found.start()), new)
         yield damaged, place + len(plain)
+    for found in _QUOTED.finditer(text):
+        if found[2]:
+            yield _cut(text, (found.end(1) + 1, found.end()))
 
 
 def in_other_marks(text: str) -> Iterator[Planted]:

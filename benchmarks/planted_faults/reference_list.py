@@ -135,7 +135,7 @@ def no_author(text: str) -> Iterator[Planted]:
     for title in (
         "*Birds of the marshes*",
         "*Abroad in marshes*",
-        "Care for marshes",
+        "*Care for marshes*",
     ):
         yield _with(text, [f"{title}. (2001). Harbor Press."])
 

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Suggests to cite quotations that have no citation in their sentence, directly after it,
-or in the sentences around it.
+Suggests to cite quotations that have no citation in their sentence or directly after it,
+and none in the sentences around it that names a work.
 
 ## Why is this bad?
 
@@ -44,7 +44,7 @@ _ANNOUNCED = regex(
     r"|phrases?|questions?|slogan|such as|terms?|titled?|titles|words?)"
     r"(?:\s(?:is|are|was|were|of|as))?[\s:,]*\Z"
     r"|\b(?:asked|interviewees?|participants?|prompt|question|respondents?|survey)\b"
-    r"[^.!?]{0,30}\Z|[=(\[{][^\S\n]*\Z",
+    r"[^.!?]{0,30}\Z|\b(?:an?|means?(?:\s\w+ly)?)\s\Z|[=(\[{][^\S\n]*\Z",
     re.IGNORECASE,
 )
 #: What somebody says in a dialogue: "she said".
@@ -57,6 +57,15 @@ _SAID = regex(
 _LEAD = 80
 #: A paragraph with less besides the quotation says nothing about it: a caption, a link.
 _SHORTEST_REST = 10
+_IN_BRACKETS = ("parenthetical", "mla")
+#: What is before a quotation that is a sentence, or that somebody says who was named.
+_STARTS = regex(
+    r"(?:\A|[.!?…][”\")\]]*\s+)\Z|\b(?:he|she|they|authors?|his|her|their|also|further)\b"
+    r"[^.!?]*\Z",
+    re.IGNORECASE,
+)
+#: Another quotation directly after one.
+_QUOTED = regex(r"[\s,;]*(?:and\s)?[“\"„«]")
 #: How far the citation of another sentence may be from a quotation.
 _NEAR = 400
 
@@ -99,15 +108,25 @@ def _is_uncited(quotation: Quotation, essay: CheckedEssay) -> bool:
 
 
 def _is_near(citation: CheckedCitation, quotation: Quotation) -> bool:
-    """Return whether a citation is in the sentence before or after a quotation."""
+    """Return whether the sentence before or after a quotation is about a work, or only
+    another quotation is before a citation.
+    """
     last = quotation.last
+    text = last.paragraph.text
     if citation.start >= last.end:
         first, end = last.end, citation.start
     else:
         first, end = citation.end, last.start
-    if end - first > _NEAR:
+    is_about = citation.mode not in _IN_BRACKETS and _goes_on(quotation)
+    if not (is_about or _QUOTED.match(text, first)):
         return False
-    return sentence_ends(last.paragraph.text, first, end) <= 1
+    return end - first <= _NEAR and sentence_ends(text, first, end) <= 1
+
+
+def _goes_on(quotation: Quotation) -> bool:
+    """Return whether a quotation is a sentence of its own, or one about "him"."""
+    text, start = quotation.paragraph.text, quotation.start
+    return _STARTS.search(text, max(0, start - _LEAD), start) is not None
 
 
 def _has_note(quotation: Quotation, essay: CheckedEssay) -> bool:

@@ -1,8 +1,9 @@
-r"""A line says what asterisks before entries mean.
+r"""Works of a meta-analysis are in the common list, with an asterisk that is explained.
 
 ## What it does
 
-Finds lists with asterisks before some entries and no line above them that explains these.
+Finds lists with asterisks before some entries and no line above them that explains these,
+and headings that set the works of a meta-analysis apart.
 
 ## Why is this bad?
 
@@ -40,12 +41,27 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
+from loccit.lint.checked.list_groups import list_groups
 from loccit.lint.prose.rule import Mistake
 
 _EXPLAINED = regex(r"\basteris[kc]s?\b|\bmarked with|\A\W*\*+\s", re.IGNORECASE)
+#: What heads the works of a meta-analysis in a list of their own.
+_APART = regex(
+    r"\bmeta-?\s?analys[ei]s|\bstudies (?:included|reviewed)|\bincluded studies",
+    re.IGNORECASE,
+)
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    for group in list_groups(essay):
+        if group.heading and _APART.search(group.heading.text):
+            yield Mistake(
+                group.heading.mapped,
+                0,
+                len(group.heading.text),
+                "Works of a meta-analysis are in the common list.",
+                "Sort them into it, with an asterisk before each.",
+            )
     marked = [entry for entry in essay.entries if entry.text.startswith("*")]
     if not marked or len(marked) == len(essay.entries) or _is_explained(essay):
         return
