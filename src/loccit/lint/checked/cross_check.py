@@ -10,20 +10,25 @@ from loccit._startup.regex import regex
 from loccit.lint.checked.citation import CheckedCitation
 from loccit.lint.checked.entry import CheckedEntry
 from loccit.lint.checked.named_in_text import NamedInText
+from loccit.lint.checked.near_entries import (
+    author_and_year,
+    is_misdated,
+    spelt_alike,
+)
 from loccit.recognize import TypedCite, TypedList
-from loccit.recognize.matching.people import people_of
-from loccit.recognize.matching.spelling import folded
 from loccit.recognize.typed_citation import Candidate, TypedMode
 
 #: Ways of citing that say which work is cited; "(p. 3)" and "ibid." don't.
 _NAMING: frozenset[TypedMode] = frozenset(["parenthetical", "narrative", "numeric"])
 #: A text that is less likely a citation is no reason to miss a work.
 _LIKELY: Mapping[TypedMode, float] = {"parenthetical": 0.9, "narrative": 0.7}
-#: Only one in the shape of "(see Doe, 1999)" need not be so likely.
-_LIKELY_IN_SHAPE = 0.5
+#: Only one in the shape of "(see Doe, 1999)" need not be so likely, nor a narrative one
+#: that the sentence proves: "Doe (1999) argues".
+_LIKELY_IN_SHAPE, _LIKELY_IN_SENTENCE = 0.5, 0.6
+_PROVING = frozenset(["reports", "attributes", "signal", "located"])
 _SHAPE = regex(
     r"[(\[](?:(?:see|cf\.?|e\.g\.,?|see also|z\. ?B\.|vgl\.)\s)?"
-    r"[^\W\d_a-z][^\W\d]*[^()\d]{0,80},?\s(?:1[5-9]|20)\d\d[a-z]?[^()]*[)\]]"
+    r"[“\"]?[^\W\d_a-z][^\W\d]*[^()\d]{0,80},?\s(?:1[5-9]|20)\d\d[a-z]?[^()]*[)\]]"
 )
 #: So is "(Doe 12)" or "Doe 1999", where no other is of an entry.
 _FORMS_OF_SOME: frozenset[TypedMode] = frozenset(["mla", "bare"])
@@ -48,10 +53,6 @@ _AGAINST = frozenset(
         "not-in-list",
     ]
 )
-#: So many letters of a name may be wrong, by its length.
-_WRONG_IN_SHORT, _WRONG_IN_LONG, _LONG = 1, 2, 6
-#: A shorter name is another one, not a misspelt one.
-_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,15 @@ class Unlisted:
         nearest: the entry that it may be of, if something in one of them is wrong.
         is_misspelt: whether it is of that entry, which nothing else cites, but the name
             is spelt differently there.
+        is_misdated: whether it is of that entry, the only one of the author, but a digit
+            of the year differs there.
     """
 
     citation: CheckedCitation
     cite: TypedCite
     nearest: CheckedEntry | None = None
     is_misspelt: bool = False
+    is_misdated: bool = False
 
     @property
     def place(self) -> tuple[int, int]:
@@ -150,9 +154,16 @@ class CrossCheck:
         )
 
     @property
+    def missing(self) -> Sequence[Unlisted]:
+        """Those of `unlisted` that are not of an entry with a mistake in either."""
+        return [
+            each for each in self.unlisted if not (each.is_misspelt or each.is_misdated)
+        ]
+
+    @property
     def works_unlisted(self) -> int:
         """How many works are cited that the list lacks."""
-        cites = [each.cite for each in self.unlisted]
+        cites = [each.cite for each in self.missing]
         return len(
             {(each.names, each.year, each.suffix, each.number) for each in cites}
         )
@@ -183,6 +194,8 @@ class CrossCheck:
         likely = _LIKELY.get(citation.mode, 0.9)
         if _SHAPE.fullmatch(citation.text):
             likely = _LIKELY_IN_SHAPE
+        elif any(reason.code in _PROVING for reason in citation.read.reasons):
+            likely = min(likely, _LIKELY_IN_SENTENCE)
         if citation.kind != "typed" or citation.read.confidence < likely:
             return False
         if citation.mode in _FORMS_OF_SOME:
@@ -214,20 +227,12 @@ class CrossCheck:
 
     def _unlisted(self, citation: CheckedCitation, cite: TypedCite) -> Unlisted:
         if cite.candidates and cite.candidates[0].entry is not None:
-            return Unlisted(citation, cite, self._entries[cite.candidates[0].entry])
-        nearest = next(self._alike(cite), None)
+            likely = self._entries[cite.candidates[0].entry]
+            differs = is_misdated(cite, likely)
+            return Unlisted(citation, cite, likely, is_misdated=differs)
+        nearest = next(spelt_alike(cite, self._entries), None)
         is_misspelt = nearest is not None and nearest.number not in self._linked
         return Unlisted(citation, cite, nearest, is_misspelt)
-
-    def _alike(self, cite: TypedCite) -> Iterator[CheckedEntry]:
-        """Yield the entries of the year whose first author is spelt almost like that."""
-        if not cite.names or not cite.year:
-            return
-        typed = "".join(folded(cite.names[0]))
-        for entry in self._entries:
-            names = _names(entry) if cite.year in entry.text else ()
-            if any(_is_alike(typed, name) for name in names):
-                yield entry
 
 
 def lists_more(typed_list: TypedList | None, parts: Mapping[str, str]) -> bool:
@@ -252,32 +257,3 @@ def _to_be_listed(cites: Sequence[TypedCite]) -> Iterator[TypedCite]:
 
 def _speaks_against(candidate: Candidate) -> bool:
     return any(reason.code in _AGAINST for reason in candidate.reasons)
-
-
-def author_and_year(entry: CheckedEntry) -> tuple[str, str]:
-    """Return the folded name of the first author of an entry, and its year."""
-    issued = entry.source.date("issued")
-    year = str(issued.start.year) if issued and issued.start else str(entry.number)
-    return _first_name(entry), year
-
-
-def _first_name(entry: CheckedEntry) -> str:
-    """Return the folded name of the first author, or the first word."""
-    people = people_of(entry.source)
-    words = people[0].family if people else folded(entry.text)[:1]
-    return "".join(words)
-
-
-def _names(entry: CheckedEntry) -> set[str]:
-    """Return the folded name of the first author, and the first word."""
-    return {_first_name(entry), *folded(entry.text)[:1]}
-
-
-def _is_alike(typed: str, name: str) -> bool:
-    from rapidfuzz.distance import OSA  # takes 20 ms to import
-
-    shorter = min(len(typed), len(name))
-    if shorter < _SHORTEST:
-        return False
-    most = _WRONG_IN_LONG if shorter >= _LONG else _WRONG_IN_SHORT
-    return OSA.distance(typed, name, score_cutoff=most) <= most

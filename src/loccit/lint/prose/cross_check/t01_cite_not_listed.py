@@ -45,7 +45,7 @@ IN_EVERY_STYLE = True
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    unlisted = [each for each in essay.cross_check.unlisted if not each.is_misspelt]
+    unlisted = essay.cross_check.missing
     if _has_no_list(essay):
         yield from _without_list(unlisted, essay)
     else:

@@ -34,8 +34,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay, CiteWords
-from loccit.lint.checked.cross_check import author_and_year
+from loccit.lint.checked.near_entries import author_and_year
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 from loccit.recognize import TypedCite
@@ -46,14 +47,24 @@ FIX_SAFETY: Safety = "unsafe"
 
 #: Reasons of a match that say that the year differs.
 _DIFFERING = frozenset(["other-year", "dated-in-list", "undated-in-list"])
+#: A year in an address or DOI is not one of the work.
+_ADDRESS = regex(r"(?:https?://|www\.|doi:\s?|\b10\.\d{4,9}/)\S+")
 #: Reasons that say that the letter after it differs.
 _OTHER_LETTER = frozenset(["letter-not-typed", "letter-not-listed"])
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    misdated = {
+        each.cite.span: each.nearest
+        for each in essay.cross_check.unlisted
+        if each.is_misdated
+    }
     for words in essay.cite_words:
         entry = essay.entry_of(words.cite)
-        if entry and _differs(words.cite, entry, essay):
+        if entry and not _differs(words.cite, entry, essay):
+            continue
+        entry = entry or misdated.get(words.cite.span)
+        if entry:
             yield from _of_cite(words, entry, essay)
 
 
@@ -64,6 +75,8 @@ def _differs(cite: TypedCite, entry: CheckedEntry, essay: CheckedEssay) -> bool:
     reasons = {each.code for each in cite.reasons}
     if reasons & _DIFFERING:
         return True
+    if "year-in-entry" in reasons:
+        return cite.year not in _ADDRESS.sub("", entry.text)
     if not reasons & _OTHER_LETTER:
         return False
     return not essay.is_apa or (not cite.suffix and _is_alone(entry, essay))
