@@ -16,6 +16,7 @@ from loccit import read_essay
 from loccit.cli.checking import in_processes as module
 from loccit.cli.checking.in_processes import in_processes
 from loccit.cli.checking.shared_library import shared_library
+from loccit.errors import LoccitError
 from loccit.workspace.settings import Settings
 from tests.cli.conftest import Call, essay
 
@@ -38,6 +39,19 @@ def test_several_processes_share_the_work(monkeypatch: pytest.MonkeyPatch) -> No
     processes = {process for _, process in in_processes(double, range(30), "")}
     assert len(processes) > 1
     assert os.getpid() in processes  # it did the first
+
+
+def die_elsewhere(process: int) -> int:
+    """End the process that this is done in, unless it is that one."""
+    if os.getpid() != process:
+        os._exit(1)
+    return process
+
+
+def test_a_process_that_the_system_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_processors", lambda: 2)
+    with pytest.raises(LoccitError, match="ended a process"):
+        list(in_processes(die_elsewhere, [os.getpid()] * 8, ""))
 
 
 def test_a_folder_of_essays(call: Call, folder: Path) -> None:

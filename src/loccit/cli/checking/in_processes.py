@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from loccit.cli.terminal import progress
+from loccit.errors import LoccitError
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -29,6 +30,9 @@ def in_processes(work: Callable[[T], R], items: Sequence[T], label: str) -> Iter
         work: a function that other processes can import; it raises nothing.
         items: what it takes, and what can be sent to other processes.
         label: what the bar says.
+
+    Raises:
+        LoccitError: the system ended a process.
     """
     count = min(_processors(), len(items) - 1)
     if count < 2 or len(items) < _FEW:
@@ -39,17 +43,26 @@ def in_processes(work: Callable[[T], R], items: Sequence[T], label: str) -> Iter
 def _shared(
     work: Callable[[T], R], items: Sequence[T], label: str, count: int
 ) -> Iterator[R]:
+    # Most runs check one essay, and need no other process.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
     # What the first item loads, processes that are forked have as well.
     first = work(items[0])
-    with _pool(count) as pool:
+    with ProcessPoolExecutor(count, initializer=_leave_interrupts) as pool:
         results = _results(pool, work, items[1:], count * _WAITING)
-        # They are forked before the bar starts its thread.
-        done = [first, next(results)]
         try:
+            # They are forked before the bar starts its thread.
+            done = [first, next(results)]
             for _, result in zip(
                 progress(items, label), chain(done, results), strict=True
             ):
                 yield result
+        except BrokenProcessPool as error:
+            raise LoccitError(
+                "The system ended a process, perhaps because memory was short.",
+                advice="Name fewer files at once.",
+            ) from error
         finally:
             pool.shutdown(cancel_futures=True)
 
@@ -70,13 +83,6 @@ def _processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _pool(count: int) -> ProcessPoolExecutor:
-    # Most runs check one essay, and need no other process.
-    from concurrent.futures import ProcessPoolExecutor
-
-    return ProcessPoolExecutor(count, initializer=_leave_interrupts)
 
 
 def _leave_interrupts() -> None:
