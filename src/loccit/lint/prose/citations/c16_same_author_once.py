@@ -62,7 +62,7 @@ def _are_same(essay: CheckedEssay, units: Sequence[Unit]) -> bool:
     """Return whether the names are those of the same people; those whom "et al." leaves
     out must be known.
     """
-    if any(unit.has_prefix for unit in units[1:]):
+    if any(unit.has_prefix for unit in units[1:]) or not units[0].words[0].names:
         return False
     if len(units) == 1 or not units[0].cites[0].et_al:
         return True
@@ -78,14 +78,15 @@ def _mistakes(essay: CheckedEssay, units: Sequence[Unit]) -> Iterator[Mistake]:
     is_repeated = len(units) > 1
     if not is_repeated and right == years:
         return
-    name = " ".join(units[0].cites[0].names)
+    mapped, names = words[0].citation.mapped, words[0].names
+    name = mapped.text[names[0].start : names[-1].end]
     message = "The years are not in order."
     if is_repeated:
         message = f"`{name}` is named again in the same brackets."
     advice = f"Give the years after each other: `{', '.join(right)}`."
     place = (units[0].start, units[-1].end)
     edits = _edits(essay, words, ", ".join(right))
-    yield Mistake(words[0].citation.mapped, *place, message, advice, edits)
+    yield Mistake(mapped, *place, message, advice, edits)
 
 
 def _year(words: CiteWords) -> str:
