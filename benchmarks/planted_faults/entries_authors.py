@@ -108,7 +108,7 @@ def hyphen(text: str) -> Iterator[Planted]:
 
 def acronym(text: str) -> Iterator[Planted]:
     """Give a group by its initials, or by both its names."""
-    group = r"^((?:[A-Z][a-z]+ ){2,}?[A-Z][a-z]+)(?=\. \(\d)"
+    group = r"^((?:[A-Z][a-z’]+ ){2,}?[A-Z][a-z’]+)(?=\. \(\d)"
     yield from replaced(text, group, lambda m: re.sub("[^A-Z]", "", m[1]))
     yield from replaced(text, group, lambda m: f"{m[1]} ({re.sub('[^A-Z]', '', m[1])})")
 

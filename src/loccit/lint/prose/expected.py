@@ -96,11 +96,13 @@ def _retyped(
 ) -> tuple[Edit, ...]:
     """Return the edits of a difference.
 
-    Some formats can't put a text between two characters; they replace the one before.
+    Some formats can't put a text between two characters; they replace one beside it.
     """
     start, end, new = change
     made = essay.retyped(entry.mapped, start, end, new)
-    if made or start < end or not start:
+    if made or start < end:
         return made
+    if not start:
+        return essay.retyped(entry.mapped, 0, 1, new + entry.text[0])
     before = entry.text[start - 1]
     return essay.retyped(entry.mapped, start - 1, end, before + new)

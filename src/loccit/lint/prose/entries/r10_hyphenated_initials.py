@@ -33,6 +33,7 @@ This fix is unsafe: two people may have the same surname and the same initials.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
@@ -48,22 +49,45 @@ _HYPHENATED = regex(
     r"-(?P<second>[^\W\d_])(?:\w+ (?P<after>[\w'’]+)|\w*)"
 )
 _TWO = regex(r"([^\W\d_])\. ?([^\W\d_])\.?")
+#: "Jean-Paul Sartre", "Sartre, J.-P.", "Sartre, Jean-Paul".
+_FULL = regex(r"\b([^\W\d_])[^\W\d_]+-([^\W\d_])[^\W\d_]+ ([^\W\d_][\w’'-]+)")
+_INVERTED = regex(r"\b([^\W\d_][\w’'-]+), ([^\W\d_])(?:[^\W\d_]+|\.)-([^\W\d_])")
+
+
+class _Person(NamedTuple):
+    """The initials of a hyphenated first name, and the surname after them."""
+
+    first: str
+    second: str
+    surname: str
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    hyphenated = _hyphenated_names(essay)
+    hyphenated = {
+        person for each in essay.paragraphs for person in _hyphenated(each.text)
+    }
     for entry in essay.entries:
         for name in typed_names(entry):
             two = _TWO.fullmatch(name.given) if name.is_inverted else None
             if not two:
                 continue
-            initials = f"{two[1]}-{two[2]}"
-            if _in_library(essay, entry, name) or not hyphenated.isdisjoint(
-                (initials, word) for word in name.surname.split()
-            ):
+            is_named = _Person(two[1], two[2], name.surname) in hyphenated
+            if is_named or _in_library(essay, entry, name):
                 new = f"{name.surname}, {two[1]}.-{two[2]}."
                 message = "The initials of a hyphenated name keep the hyphen."
                 yield expected(essay, entry, name.start, name.end, new, message)
+
+
+def _hyphenated(text: str) -> Iterator[_Person]:
+    """Yield the people whose first name has a hyphen in a text."""
+    if "-" not in text:
+        return
+    for found in _FULL.finditer(text):
+        yield _Person(
+            found[1], found[2], found[3].removesuffix("’s").removesuffix("'s")
+        )
+    for found in _INVERTED.finditer(text):
+        yield _Person(found[2], found[3], found[1])
 
 
 def _in_library(essay: CheckedEssay, entry: CheckedEntry, name: TypedName) -> bool:
@@ -71,14 +95,3 @@ def _in_library(essay: CheckedEssay, entry: CheckedEntry, name: TypedName) -> bo
     source = essay.library.get(entry.read.key) if entry.read.key else None
     people = source.names("author") if source else ()
     return any(each.family == name.name.family and "-" in each.given for each in people)
-
-
-def _hyphenated_names(essay: CheckedEssay) -> frozenset[tuple[str, str]]:
-    """Return the hyphenated given names of an essay as initials, each with the word of
-    the surname that is beside it: "Jean-Paul Sartre", "Sartre, J.-P."
-    """
-    return frozenset(
-        (f"{found['first']}-{found['second']}", found["before"] or found["after"])
-        for paragraph in essay.paragraphs
-        for found in _HYPHENATED.finditer(paragraph.text)
-    )
