@@ -81,6 +81,12 @@ class CheckedEssay:
         return self.style.id == _APA
 
     @property
+    def is_sorted(self) -> bool:
+        """Whether the style sorts the list; one that numbers works does not."""
+        layout = self.style.bibliography
+        return layout is not None and bool(layout.sort_keys)
+
+    @property
     def is_english(self) -> bool:
         """Whether words such as "and" and "pp." are those of its language."""
         return self.lang.startswith("en")

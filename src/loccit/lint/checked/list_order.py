@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, replace
 from loccit.essays.document import EntryStretch
 from loccit.lint.checked.entry import CheckedEntry
 from loccit.lint.checked.essay import CheckedEssay
@@ -48,8 +48,7 @@ def misplaced_entries(essay: CheckedEssay) -> Sequence[Misplaced]:
     """Return the entries that are out of place, in the order of the list; none if the
     style does not sort them, or the essay cites by number.
     """
-    layout = essay.style.bibliography
-    if not (layout and layout.sort_keys):
+    if not essay.is_sorted:
         return []
     if any(citation.mode == "numeric" for citation in essay.citations):
         return []
@@ -97,47 +96,40 @@ class _GroupOrder:
 
     def misplaced(self) -> Iterator[Misplaced]:
         """Yield the entries out of place."""
-        stay = _longest_rising([self._rank(each) for each in self._entries])
-        staying = [self._entries[index] for index in stay]
-        moving = [each for each in self._entries if each not in staying]
-        found = [each for entry in moving if (each := self._place(entry, staying))]
+        found = [*self._out_of_place()]
         if len(found) > max(_FEW, len(self._entries) // _SHARE):
             yield self._all_misplaced(found)
-        else:
-            yield from found
+            return
+        for each in found:
+            yield replace(each, edits=self._moved(each))
+
+    def _out_of_place(self) -> Iterator[Misplaced]:
+        """Yield the entries out of place, without what moves them."""
+        order = [self._rank(each) for each in self._entries]
+        stay = _longest_rising(order)
+        staying = [self._entries[index] for index in stay]
+        ranks_there = [order[index] for index in stay]
+        for index in sorted({*range(len(order))}.difference(stay)):
+            place = bisect_left(ranks_there, order[index])
+            found = _placed(
+                self._entries[index],
+                staying[place - 1] if place else None,
+                staying[place] if place < len(staying) else None,
+            )
+            if found:
+                yield found
 
     def _rank(self, entry: CheckedEntry) -> int:
         return self._places[entry.number]
 
-    def _place(
-        self, entry: CheckedEntry, staying: Sequence[CheckedEntry]
-    ) -> Misplaced | None:
-        """Return where an entry belongs among those that are in order."""
-        order = [self._rank(each) for each in staying]
-        index = bisect_left(order, self._rank(entry))
-        after = staying[index] if index < len(staying) else None
-        before = staying[index - 1] if index else None
-        if after and after.number < entry.number:
-            return self._moved(entry, after, is_before=True)
-        if before and before.number > entry.number:
-            return self._moved(entry, before, is_before=False)
-        return None
-
-    def _moved(
-        self, entry: CheckedEntry, neighbor: CheckedEntry, *, is_before: bool
-    ) -> Misplaced | None:
-        why = sort_reason(entry, neighbor)
-        if why is None:
-            return None
-        numbers = [each.number for each in self._all]
-        start, end = sorted(
-            [numbers.index(entry.number), numbers.index(neighbor.number)]
-        )
-        around = [*self._all[start : end + 1]]
+    def _moved(self, misplaced: Misplaced) -> tuple[Edit, ...]:
+        """Return the edits that move an entry to where it belongs."""
+        entry, neighbor = misplaced.entry, misplaced.neighbor
+        first, last = sorted([entry.number, neighbor.number])
+        around = [each for each in self._all if first <= each.number <= last]
         rest = [each for each in around if each is not entry]
-        new = [entry, *rest] if is_before else [*rest, entry]
-        edits = self._rearranged(around, new)
-        return Misplaced(entry, neighbor, is_before, why, 0, edits)
+        new = [entry, *rest] if misplaced.is_before else [*rest, entry]
+        return self._rearranged(around, new)
 
     def _all_misplaced(self, found: Sequence[Misplaced]) -> Misplaced:
         first = found[0]
@@ -166,6 +158,22 @@ class _GroupOrder:
         return rearranged(
             self._essay, stretch, [whole[each.number].span for each in new]
         )
+
+
+def _placed(
+    entry: CheckedEntry, before: CheckedEntry | None, after: CheckedEntry | None
+) -> Misplaced | None:
+    """Return where an entry belongs; None if that is not sure.
+
+    Args:
+        before, after: what it belongs between.
+    """
+    is_before = after is not None and after.number < entry.number
+    neighbor = after if is_before else before
+    if neighbor is None or (not is_before and neighbor.number < entry.number):
+        return None
+    why = sort_reason(entry, neighbor)
+    return Misplaced(entry, neighbor, is_before, why) if why else None
 
 
 def _stretch_of(entry: CheckedEntry, essay: CheckedEssay) -> EntryStretch:
