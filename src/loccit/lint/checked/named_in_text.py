@@ -13,7 +13,7 @@ from loccit.lint.checked.citation import CheckedCitation
 from loccit.lint.checked.entry import CheckedEntry
 from loccit.lint.checked.places import Places
 from loccit.recognize import TypedCite
-from loccit.recognize.matching.people import people_of
+from loccit.recognize.matching.people import Person, people_of
 from loccit.recognize.matching.spelling import folded
 
 _YEAR = regex(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
@@ -53,15 +53,28 @@ class NamedInText:
         return any(_may_be_of(cite, text, words) for text, words in self._listed_words)
 
     def has(self, entry: CheckedEntry) -> bool:
-        """Return whether the text has the first author or the title of an entry."""
+        """Return whether the text has the first author or the title of an entry, or the
+        title that is in the place of authors.
+        """
         people = people_of(entry.source)
-        if people and _has_name(people[0].family, self._names, self._words):
+        if people and self._has_person(people[0]):
             return True
         words = _joined(folded(entry.text))
         if any(_may_be_of(cite, entry.text, words) for cite in self._left):
             return True
         title = folded(entry.source.plain("title"))
-        return len(title) >= _SHORTEST and _has(title[:_TITLE], self._words)
+        if len(title) >= _SHORTEST and _has(title[:_TITLE], self._words):
+            return True
+        lead, date, _ = entry.text.partition(". (")
+        is_title = bool(date) and "," not in lead
+        return is_title and _has(folded(lead)[:_TITLE], self._words)
+
+    def _has_person(self, person: Person) -> bool:
+        """Return whether the text has a surname; as other words are spelt like some,
+        only with a capital, if it has one.
+        """
+        is_name = len(person.family) == 1 and person.shown[:1].isupper()
+        return _has(person.family, self._names if is_name else self._words)
 
     @cached_property
     def _left(self) -> Sequence[TypedCite]:
@@ -128,10 +141,6 @@ def _may_be_of(cite: TypedCite, text: str, words: str) -> bool:
     name = folded(cite.names[0])
     is_within = not cite.names[0].isascii() and cite.names[0] in text
     return is_within or _has(name, words) or _has(name[-1:], words)
-
-
-def _has_name(name: Sequence[str], names: str, words: str) -> bool:
-    return _has(name, names if len(name) == 1 else words)
 
 
 def _has(phrase: Sequence[str], words: str) -> bool:

@@ -45,8 +45,10 @@ FIX_SAFETY: Safety = "safe"
 
 #: The place of an event is a part of the reference.
 _EVENTS = frozenset(["paper-conference", "speech", "event", "performance"])
+#: Museums and archives are given with their place.
+_PUBLISHED = frozenset(["book", "chapter", "report", "entry-encyclopedia"])
 _SURE = 0.8
-_COLON = regex(r"[^\S\n]*(?:\([^()]{1,20}\))?\s?:\s*")
+_COLON = regex(r"\.?[^\S\n]*(?:\([^()]{1,20}\))?\s?[:;,]\s*")
 _COMMA = regex(r",\s+|\s+\(")
 #: Where a place after a publisher ends.
 _END = regex(r"\)?(?=\.?\s*(?:$|https?:|doi|\())")
@@ -76,5 +78,9 @@ def _beside(
         yield expected(essay, entry, place.start, publisher.end, name, message)
         return
     end = _END.match(text, place.end)
-    if end and _COMMA.fullmatch(text, publisher.end, place.start):
+    if (
+        entry.source.type in _PUBLISHED
+        and end
+        and _COMMA.fullmatch(text, publisher.end, place.start)
+    ):
         yield expected(essay, entry, publisher.start, end.end(), name, message)
