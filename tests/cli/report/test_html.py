@@ -56,6 +56,8 @@ def test_one_essay_has_its_name_as_title_and_several_have_a_table() -> None:
     assert texts(several, "h1") == ["Notes on 2 essays"]
     assert [row.split() for row in texts(several, "th")][6:] == [["b.md"], ["c/d.md"]]
     assert texts(several, "h2")[:2] == ["b.md", "d.md"]
+    assert texts(several, "dd")[0].endswith("In 1 essay: 2 notes.")
+    assert texts(one, "dd")[0].endswith(" 1, 2")
 
 
 def test_every_link_leads_to_a_place_in_the_page() -> None:
@@ -84,7 +86,7 @@ def test_findings_without_a_place_in_the_text_are_listed() -> None:
     tree = parsed(written(both))
     assert texts(tree, "h2")[0] == "Sources"
     assert texts(tree, "li")[-1].startswith("a.bib:1:2 Names.")
-    assert texts(tree, "dt") == ["C01 comma-before-year", "et-al"]
+    assert texts(tree, "dt") == ["C01comma-before-year", "et-al"]
 
 
 def test_entries_of_the_list_are_set_as_such() -> None:

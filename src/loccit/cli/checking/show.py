@@ -9,10 +9,9 @@ from pathlib import Path
 import click
 
 from loccit.cli.checking.fixes import Fixer
-from loccit.cli.report import Report, ReportedEssay, format_named, text
+from loccit.cli.report import COUNTED, Report, ReportedEssay, format_named, text
 from loccit.cli.terminal import show_changes, shows_tables, styled, write
 
-_COLUMNS = ("Essay", "Citations", "Missing", "Unlisted", "Uncited", "Findings")
 _GAP = "  "
 
 
@@ -68,18 +67,10 @@ def show_fixes(fixer: Fixer) -> None:
 def _table(essays: Sequence[ReportedEssay]) -> Iterator[str]:
     """Yield the lines of a table that counts what was found in each essay."""
     room = max(len(essay.path) for essay in essays)
-    first, *others = _COLUMNS
-    yield _GAP.join([f"{first:<{room}}", *others])
+    yield _GAP.join([f"{'Essay':<{room}}", *COUNTED])
     for essay in essays:
-        numbers = (
-            essay.citations,
-            essay.missing,
-            essay.unlisted,
-            essay.uncited,
-            len(essay.findings),
-        )
         cells = [
             f"{number:>{len(column)}}"
-            for number, column in zip(numbers, others, strict=True)
+            for number, column in zip(essay.counts, COUNTED, strict=True)
         ]
         yield _GAP.join([f"{essay.path:<{room}}", *cells])

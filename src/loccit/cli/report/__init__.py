@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from loccit.lint import Finding
 
 
+#: What is counted in each essay, as the columns of a table.
+COUNTED = ("Citations", "Missing", "Unlisted", "Uncited", "Findings")
+
+
 @dataclass(frozen=True, slots=True)
 class ReportedEssay:
     """What a check of an essay found, as it is reported.
@@ -34,6 +38,12 @@ class ReportedEssay:
     missing: int = 0
     unlisted: int = 0
     uncited: int = 0
+
+    @property
+    def counts(self) -> Sequence[int]:
+        """Its numbers, in the order of `COUNTED`."""
+        works = (self.missing, self.unlisted, self.uncited)
+        return (self.citations, *works, len(self.findings))
 
 
 @dataclass(frozen=True, slots=True)

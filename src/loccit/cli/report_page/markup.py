@@ -46,11 +46,6 @@ def whole_message(problem: Problem) -> str:
     return f"{said(problem.message)}{advice}"
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def severity_class(severity: Severity) -> str:
     """Return the class of what is as bad as that."""
     return f"is-{severity}"

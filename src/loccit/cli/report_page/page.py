@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from pkgutil import get_data
 
-from loccit.cli.report import Report, ReportedEssay
+from loccit.cli.report import COUNTED, Report, ReportedEssay
 from loccit.cli.report_page.markup import (
-    counted,
     escaped,
     said,
     severity_class,
@@ -17,12 +16,12 @@ from loccit.cli.report_page.markup import (
 )
 from loccit.cli.report_page.numbered import NumberedFinding, numbered
 from loccit.cli.report_page.paper import paper
+from loccit.cli.terminal import counted
 from loccit.lint import Finding
 from loccit.lint.rule_page import rule_page
 
 #: Nothing that the page says can load or run anything.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-_COLUMNS = ("Essay", "Citations", "Missing", "Unlisted", "Uncited", "Notes")
 
 
 def page(report: Report) -> str:
@@ -79,27 +78,19 @@ def _body(report: Report) -> Iterator[str]:
         yield '<section class="sheet"><h2>Sources</h2>'
         yield from _list_of(others)
         yield "</section>"
-    yield from _rules(
-        report.findings, [each for _, _, found in essays for each in found]
-    )
+    yield from _rules(report.findings, [found for _, _, found in essays])
 
 
 def _contents(essays: Sequence[ReportedEssay]) -> Iterator[str]:
     """Yield the table of the essays."""
     yield '<div class="scroll"><table><thead><tr>'
-    yield "".join(f"<th scope=col>{column}</th>" for column in _COLUMNS)
+    columns = ("Essay", *COUNTED)
+    yield "".join(f"<th scope=col>{column}</th>" for column in columns)
     yield "</tr></thead><tbody>"
     names = _names([essay.path for essay in essays])
     for number, (essay, name) in enumerate(zip(essays, names, strict=True), start=1):
         link = f'<a href="#essay-{number}">{escaped(name)}</a>'
-        numbers = (
-            essay.citations,
-            essay.missing,
-            essay.unlisted,
-            essay.uncited,
-            len(essay.findings),
-        )
-        cells = "".join(f"<td>{each or '–'}</td>" for each in numbers)
+        cells = "".join(f"<td>{each or '–'}</td>" for each in essay.counts)
         yield f"<tr><th scope=row>{link}</th>{cells}</tr>"
     yield "</tbody></table></div>"
 
@@ -166,24 +157,34 @@ def _list_of(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _rules(
-    findings: Sequence[Finding], in_essays: Sequence[NumberedFinding]
+    findings: Sequence[Finding], by_essay: Sequence[Sequence[NumberedFinding]]
 ) -> Iterator[str]:
-    """Yield what the rules say, with the numbers of the notes."""
+    """Yield what the rules say, and where the notes on them are."""
     names = sorted({each.problem.rule for each in findings})
     if not names:
         return
     yield '<section class="sheet rules"><h2>What the notes are about</h2><dl>'
     for name in names:
         found = rule_page(name)
-        notes = [
-            f'<a href="#at-{each.anchor}">{each.number}</a>'
-            for each in in_essays
-            if each.place and each.finding.problem.rule == name
-        ]
-        numbers = f'<span class="numbers">{", ".join(notes)}</span>' if notes else ""
-        code = "" if found.name == name else f"{escaped(name)} "
+        code = "" if found.name == name else f"<b>{escaped(name)}</b>"
         yield (
-            f'<dt id="rule-{escaped(name)}"><b>{code}</b>{escaped(found.name)}</dt>'
-            f"<dd>{said(found.summary)} {numbers}</dd>"
+            f'<dt id="rule-{escaped(name)}">{code}{escaped(found.name)}</dt>'
+            f"<dd>{said(found.summary)} {_notes_on(name, by_essay)}</dd>"
         )
     yield "</dl></section>"
+
+
+def _notes_on(rule: str, by_essay: Sequence[Sequence[NumberedFinding]]) -> str:
+    """Return the numbers of the notes on a rule; of several essays, how many there are."""
+    if len(by_essay) == 1:
+        links = [
+            f'<a href="#at-{each.anchor}">{each.number}</a>'
+            for each in by_essay[0]
+            if each.place and each.finding.problem.rule == rule
+        ]
+        return f'<span class="numbers">{", ".join(links)}</span>'
+    with_rule = [
+        sum(each.finding.problem.rule == rule for each in essay) for essay in by_essay
+    ]
+    essays = counted(sum(number > 0 for number in with_rule), "essay")
+    return f"In {essays}: {counted(sum(with_rule), 'note')}." if any(with_rule) else ""
