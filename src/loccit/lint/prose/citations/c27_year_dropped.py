@@ -42,7 +42,7 @@ from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked import CheckedCitation, CheckedEssay
 from loccit.lint.checked.prose import prose
 from loccit.lint.prose.rule import Mistake
-from loccit.model import Severity
+from loccit.model import Severity, Source
 
 SEVERITY: Severity = "note"
 
@@ -88,21 +88,26 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for paragraph in prose(essay):
         if not paragraph.is_quoted:
             own = citations.get(id(paragraph), ())
-            yield from _dropped(paragraph, own, mention)
+            if not any(each.mode == "year-only" for each in own):
+                here = {name for each in own for name in _names(essay, each)}
+                yield from _dropped(paragraph, here, mention)
 
 
 def _cited(essay: CheckedEssay) -> Set[str]:
-    """Return the listed first authors who are cited with a year."""
-    first = [entry.source.names("author")[:1] for entry in essay.entries]
-    listed = {
-        name.family or name.literal.rstrip(".") for names in first for name in names
-    }
+    """Return the first authors of its works who are cited by name."""
+    sources = essay.works.values()
+    known = {name for source in sources for name in _first_author(source)}
     return {
         name
         for citation in essay.citations
-        for name in _names(citation)
-        if name in listed and not name.isupper()
+        for name in _names(essay, citation)
+        if name in known and not name.isupper()
     }
+
+
+def _first_author(source: Source) -> Iterator[str]:
+    for name in source.names("author")[:1]:
+        yield name.family or name.literal.rstrip(".")
 
 
 def _mention(cited: Set[str]) -> re.Pattern[str]:
@@ -123,22 +128,21 @@ def _by_paragraph(essay: CheckedEssay) -> Mapping[int, Sequence[CheckedCitation]
     return found
 
 
-def _names(citation: CheckedCitation) -> Iterator[str]:
+def _names(essay: CheckedEssay, citation: CheckedCitation) -> Iterator[str]:
     """Yield the first author of each cite, without initials."""
     for cite in citation.cites:
         for name in cite.names[:1]:
             yield _INITIALS.sub("", name)
+        source = None if cite.names else essay.source_of(cite)
+        if source:
+            yield from _first_author(source)
 
 
 def _dropped(
-    paragraph: Paragraph,
-    citations: Sequence[CheckedCitation],
-    mention: re.Pattern[str],
+    paragraph: Paragraph, cited: Set[str], mention: re.Pattern[str]
 ) -> Iterator[Mistake]:
-    """Yield the first mention of each author who is not cited here."""
-    known = {name for each in citations for name in _names(each)}
-    if any(each.mode == "year-only" for each in citations):
-        return
+    """Yield the first mention of each author who is not cited in the paragraph."""
+    known = {*cited}
     for found in mention.finditer(paragraph.text):
         group = "name" if found["name"] else "other"
         name = found[group]

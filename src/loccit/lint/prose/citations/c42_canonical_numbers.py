@@ -32,14 +32,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
+from loccit.essays.mapped_text import MappedText
 from loccit.lint.checked import CheckedEssay
 from loccit.lint.checked.prose import found_in_prose
 from loccit.lint.prose.rule import Mistake
+from loccit.model import Source
 
 _SCRIPTURE = (
     r"(?:[\w’'-]+\s){0,4}(?:Bible|Qur['’ʾ]?an|Quran|Koran|Torah|Talmud|Tanakh|Bhagavad[-\s]Gita"
     r"|Upanishads|Rig[-\s]?veda|Vedas|Book\sof\sMormon|Dhammapada|Tripitaka|Tao\sTe\sChing"
-    r"|Guru\sGranth\sSahib)(?:\s[\w’'-]+){0,3}"
+    r"|Guru\sGranth\sSahib)(?!\s(?:Atlas|Belt|College|Commentary|Dictionary|Encyclopedia"
+    r"|Institute|Society|Studies|Translators))(?:\s[\w’'-]+){0,3}"
 )
 #: Authors whose works have numbers of books, lines, acts or Stephanus and Bekker pages.
 _CLASSICS = (
@@ -53,12 +56,40 @@ _PAGE = regex(
 )
 
 
+#: The title of a work, or its author, as a library has it.
+_WORK = regex(rf"(?:The\s)?{_SCRIPTURE}\Z")
+_AUTHOR = regex(rf"{_CLASSICS}\Z")
+_ADVICE = "Give the canonical number: chapter and verse, book, act, or line."
+
+
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for found in found_in_prose(essay, _PAGE):
         if not _is_namesake(essay, found.match["author"]):
-            message = f"`{found.match['page']}` is a page of one edition."
-            advice = "Give the canonical number: chapter and verse, book, act, or line."
-            yield Mistake(found.mapped, *found.match.span("page"), message, advice)
+            place = found.match.span("page")
+            yield _mistake(found.mapped, *place, found.match["page"])
+    for citation in essay.citations:
+        for cite in citation.cites if not citation.is_worded else ():
+            page = cite.locator and cite.locator.label == "page"
+            if page and _is_classic(essay.source_of(cite)):
+                place = (citation.start, citation.end)
+                yield _mistake(citation.mapped, *place, citation.text)
+
+
+def _mistake(mapped: MappedText, start: int, end: int, words: str) -> Mistake:
+    message = f"`{words}` gives a page of one edition."
+    return Mistake(mapped, start, end, message, _ADVICE)
+
+
+def _is_classic(source: Source | None) -> bool:
+    """Return whether a source is scripture, or by an author of whom everybody knows."""
+    if source is None:
+        return False
+    names = source.names("author")
+    if not names:
+        return _WORK.match(source.plain("title")) is not None
+    name = names[0]
+    is_alone = not name.given or name.family == "Shakespeare"
+    return is_alone and _AUTHOR.match(name.family or name.literal) is not None
 
 
 def _is_namesake(essay: CheckedEssay, author: str | None) -> bool:
