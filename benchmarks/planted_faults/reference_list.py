@@ -10,6 +10,8 @@ from benchmarks.planted_faults import Plant, Planted
 
 _HEADING = re.compile(r"(?m)^# References$")
 _ENTRY = re.compile(r"(?m)^\S.*\(.+$")
+#: A surname before initials.
+_NAME = re.compile(r"[A-Z][\w’'-]+, [A-Z]\. ")
 _AFTER_LATIN = "\u0370"
 _AUTHOR = re.compile(r"[^(]*?(?= \()")
 
@@ -62,7 +64,8 @@ def order(text: str) -> Iterator[Planted]:
     """Swap entries of different authors, and move one to another end."""
     entries = _entries(text)
     for one, two in pairwise(entries):
-        if one[0][:4].casefold() != two[0][:4].casefold() and one[0][0] not in "*“":
+        are_names = _NAME.match(one[0]) and _NAME.match(two[0])
+        if are_names and one[0][:4].casefold() != two[0][:4].casefold():
             swapped = two[0] + text[one.end() : two.start()] + one[0]
             yield _cut(text, (one.start(), two.end()), swapped)
 

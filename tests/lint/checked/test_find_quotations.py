@@ -10,6 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from loccit.bibliography import open_library
 from loccit.editing.check.check_essay import checked_essay
@@ -20,6 +22,7 @@ from loccit.lint.checked import CheckedEssay, Quotation
 from loccit.workspace.settings import Settings
 from tests.cases import Case, read_cases
 
+MARKS = frozenset("\"“”„«»'‘’")
 CASES = read_cases(Path(__file__).with_suffix(".txt"))
 
 
@@ -47,7 +50,9 @@ def test_pairing_takes_linear_time() -> None:
         pair_marks(hostile * 50_000)
 
 
-@pytest.mark.parametrize("text", ["“a ‘b” c’", "”“", "'", "«»“", '"“"”'])
-def test_pairs_do_not_overlap(text: str) -> None:
+@given(st.text("\"“”„«»'‘’ .,as5(", max_size=60))
+def test_pairs_are_marks_and_do_not_overlap(text: str) -> None:
     pairs = pair_marks(text).closed
     assert all(one.end <= two.start for one, two in pairwise(pairs))
+    assert all({text[pair.start], text[pair.end - 1]} <= MARKS for pair in pairs)
+    assert all(pair.end - pair.start > 1 for pair in pairs)
