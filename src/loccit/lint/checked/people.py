@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from loccit._startup.regex import regex
 from loccit.lint.checked.cite_words import CiteWords, Word
 from loccit.lint.checked.essay import CheckedEssay
-from loccit.model import Edit, Name
+from loccit.model import Edit, Name, Source
 from loccit.recognize import TypedCite
 from loccit.recognize.matching.spelling import folded, spelling
 from loccit.values.groups import is_group
@@ -31,15 +31,21 @@ def people_of(essay: CheckedEssay, cite: TypedCite) -> Sequence[Name]:
     """Return the people under whom the work of a cite is listed; none if a group is
     among them, or if its entry was not read beyond doubt.
     """
-    source = essay.source_of(cite)
+    source, entry = essay.source_of(cite), essay.entry_of(cite)
     if source is None:
         return ()
-    variable = "author" if source.names("author") else "editor"
-    entry = essay.entry_of(cite)
     is_typed = entry is not None and entry.source is source
-    if is_typed and entry and not entry.is_sure(variable):
+    if is_typed and entry and not entry.is_sure(_variable(source)):
         return ()
-    names = source.names(variable)
+    return _listed_people(source)
+
+
+def _variable(source: Source) -> str:
+    return "author" if source.names("author") else "editor"
+
+
+def _listed_people(source: Source) -> Sequence[Name]:
+    names = source.names(_variable(source))
     return names if all(name.family and name.given for name in names) else ()
 
 
@@ -47,8 +53,9 @@ def are_people(essay: CheckedEssay, words: CiteWords) -> bool:
     """Return whether the names of a cite are people, and not the words of a group or of
     a title: "Johnson & Johnson", "Pride and Prejudice".
     """
-    if essay.source_of(words.cite):
-        return bool(people_of(essay, words.cite))
+    source = essay.source_of(words.cite)
+    if source:
+        return bool(_listed_people(source))
     text, start = words.citation.paragraph.text, words.names[0].start
     if text[:start].endswith(_OPENING):
         return False

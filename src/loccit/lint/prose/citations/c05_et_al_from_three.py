@@ -28,8 +28,9 @@ APA names the first author alone, from the first citation on (section 8.17).
 
 ## Fix safety
 
-This fix is safe: it writes what the style prints. Where the list lacks the work, another
-one may have the same first author and year, and the fix is unsafe.
+This fix is safe: it writes what the style prints. Where the list lacks the work, or has it
+in a form that is hard to read, another one may have the same first author and year, and
+the fix is unsafe.
 """
 
 from __future__ import annotations
@@ -72,11 +73,11 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 def _right(essay: CheckedEssay, words: CiteWords) -> str:
     """Return the names as they should be; "" if they are, or if nobody knows."""
     shown = len(words.names)
-    if essay.source_of(words.cite) is None:
+    people = people_of(essay, words.cite)
+    if not people:
         if shown < _FEWEST or words.et_al or not are_people(essay, words):
             return ""
         return f"{words.names[0].text} et al."
-    people = people_of(essay, words.cite)
     if len(people) < _FEWEST or (words.et_al and shown == len(people) - 1):
         return ""  # the latter is C07
     right = names_to_print(essay, words)

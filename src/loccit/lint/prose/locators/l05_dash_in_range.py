@@ -8,7 +8,7 @@ and right.
 
 ## Why is this bad?
 
-APA joins the first and the last number by an en dash without spaces (section 6.6).
+APA joins the first and the last number by an en dash without spaces.
 
 ## Example
 

@@ -7,7 +7,7 @@ first.
 
 ## Why is this bad?
 
-APA writes both numbers in full (section 6.6).
+APA writes both numbers in full.
 
 ## Example
 

@@ -7,7 +7,7 @@ them by "para.", or one by "paras.".
 
 ## Why is this bad?
 
-APA writes "para." for one paragraph and "paras." for several (section 8.28).
+APA writes "para." for one paragraph and "paras." for several.
 
 ## Example
 

@@ -8,7 +8,7 @@ citation, without brackets around them.
 ## Why is this bad?
 
 The page is within the brackets, after the year; where the year comes before a quotation,
-it is in brackets of its own after the quotation (sections 8.13 and 8.25).
+it is in brackets of its own after the quotation (section 8.13).
 
 ## Example
 

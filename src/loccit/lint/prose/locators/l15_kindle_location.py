@@ -7,7 +7,7 @@ Finds "loc. 341" and the like in citations.
 ## Why is this bad?
 
 Locations are those of one device. APA has the page of the printed book, or the chapter and
-the paragraph in it: "Chapter 2, para. 5" (section 8.28).
+the paragraph in it: "Chapter 2, para. 5".
 
 ## Example
 
