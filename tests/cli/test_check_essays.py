@@ -246,3 +246,11 @@ def test_fixes_of_a_document_are_shown_by_its_paragraphs(
     assert path.read_bytes() == before
     assert call("check", "essay.docx", *ONLY, "--fix").exit_code == 0
     assert "(Doe, 2001)" in read_essay(path.read_bytes(), "essay.docx").text
+
+
+def test_a_document_that_is_open_in_another_program(call: Call, folder: Path) -> None:
+    essay(folder, document("So it is (Doe 2001)."), "essay.docx")
+    essay(folder, "", ".~lock.essay.docx#")
+    result = call("check", "essay.docx", *ONLY, "--fix")
+    assert "essay.docx: warning: The document is open in LibreOffice" in result.stderr
+    assert "LibreOffice" not in call("check", "essay.docx", *ONLY, "--fix").stderr

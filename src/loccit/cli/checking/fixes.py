@@ -18,6 +18,7 @@ from loccit.cli.essays_in import open_named
 from loccit.editing.fix_sources import fix_sources
 from loccit.errors import LoccitError
 from loccit.lint import Checker, Finding
+from loccit.model import Problem
 from loccit.text_files.file_change import FileChange
 from loccit.text_files.write_change import write_change
 
@@ -32,12 +33,14 @@ class FixedFile(NamedTuple):
         change: of its file; None if nothing changes.
         fixed: the findings that were fixed.
         of_sources: what can be fixed in the sources that it cites.
+        warnings: what the writer should know of the change.
     """
 
     path: Path
     change: FileChange | None
     fixed: Sequence[Finding]
     of_sources: Sequence[Finding]
+    warnings: Sequence[Problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,16 @@ class EssayFixer:
 
         essay = open_named(path)
         result = fix_essay(essay, self.check.check, unsafe=self.unsafe)
-        change = None
-        if result.data != essay.data:
-            change = FileChange(essay.data, result.data)
-            if not self.dry_run:
-                write_change(path, change)
-        return FixedFile(path, change, result.fixed, [*_of_sources(result.left)])
+        of_sources = [*_of_sources(result.left)]
+        if result.data == essay.data:
+            return FixedFile(path, None, (), of_sources, ())
+        change = FileChange(essay.data, result.data)
+        if not self.dry_run:
+            write_change(path, change)
+        fixes = [each.problem.fix for each in result.fixed]
+        edits = [edit for fix in fixes if fix for edit in fix.edits]
+        warnings = [*essay.document.warnings((), edits)]
+        return FixedFile(path, change, result.fixed, of_sources, warnings)
 
 
 def _of_sources(left: EssayCheck) -> Iterator[Finding]:
@@ -91,6 +98,7 @@ class Fixer:
         unsafe, dry_run: as of an `EssayFixer`.
         fixed: the findings that were fixed.
         changes: of each file.
+        warnings: what the writer should know of the changes.
         failures: why files can't be read or written.
     """
 
@@ -99,6 +107,7 @@ class Fixer:
     dry_run: bool = False
     fixed: list[Finding] = field(default_factory=list)
     changes: dict[Path, FileChange] = field(default_factory=dict)
+    warnings: list[Problem] = field(default_factory=list)
     failures: list[LoccitError] = field(default_factory=list)
 
     def fix(self, asked: AskedFor) -> None:
@@ -120,6 +129,7 @@ class Fixer:
                 self.failures.append(result)
                 continue
             self.fixed += result.fixed
+            self.warnings += result.warnings
             cited += result.of_sources
             if result.change:
                 self.changes[result.path] = result.change

@@ -10,7 +10,7 @@ import click
 
 from loccit.cli.checking.fixes import Fixer
 from loccit.cli.report import COUNTED, Report, ReportedEssay, format_named, text
-from loccit.cli.terminal import show_changes, shows_tables, styled, write
+from loccit.cli.terminal import report, show_changes, shows_tables, styled, write
 
 _GAP = "  "
 
@@ -53,6 +53,7 @@ def _width() -> int:
 
 def show_fixes(fixer: Fixer) -> None:
     """Print what was fixed, or the changes that would fix it."""
+    report(fixer.warnings)
     count = text.count(len(fixer.fixed), "problem")
     if fixer.dry_run:
         show_changes(fixer.changes)
