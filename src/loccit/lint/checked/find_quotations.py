@@ -14,6 +14,9 @@ from loccit.lint.checked.quoting_citations import quoting_block, quoting_run
 #: What programs have in them that are pasted into a text: calls and assignments.
 _CODE = regex(r"\w\(\s*[\"'][^\s\"']|%>%|\w ?<- ?\w|\w ?= ?(?:[\"'][^\s\"']|c\()")
 
+#: What begins a box with a remark for readers, as GitHub and Obsidian have them.
+_CALLOUT = "[!"
+
 _Citations = Mapping[int, Sequence[CheckedCitation]]
 
 
@@ -47,6 +50,7 @@ class _Finder:
         self._paragraphs = paragraphs
         self._citations = citations
         self._block: list[int] = []
+        self._is_box = False
         #: Paragraphs of a quotation in marks that is not closed yet, and the quotations
         #: in them, if nothing ever closes it.
         self._begun: list[Stretch] = []
@@ -57,9 +61,14 @@ class _Finder:
         """Yield the quotations that are known to end when a paragraph is read."""
         if self._block and not self._goes_on(index):
             yield self._take_block()
-        if self._paragraphs[index].is_quoted:
+        paragraph = self._paragraphs[index]
+        goes_on = self._is_box and index == self._last + 1
+        is_box = goes_on or paragraph.text.startswith(_CALLOUT)
+        self._is_box = is_box and paragraph.is_quoted
+        if paragraph.is_quoted:
             yield from self._give_up()
-            self._block.append(index)
+            if not is_box:
+                self._block.append(index)
         else:
             yield from self._read_run(index)
         self._last = index

@@ -24,6 +24,9 @@ _PAGE = regex(
     r"|Sections?)\s?\d[^()]{0,40}|\d{1,3}(?:\s?[-–]\s?\d{1,3})?"
     r"|[^()\n]{1,40}[\s,](?:¶|§|pp?\.|paras?\.)\s?\d[^()\n]{0,20})\)"
 )
+#: The end of a paragraph that introduces nothing.
+_SENTENCE_END = regex(r"[.!?][”\"’)\]]*\s*\Z")
+_FEW = 6
 #: What may be after the citation of a block.
 _AFTER = regex(r"[\s.*_)\]]*")
 #: A citation farther away is not that of the quotation.
@@ -118,15 +121,24 @@ def quoting_block(
     bracket = _bracket_at_end(own, stretches[-1])
     if bracket:
         stretches = _without(bracket, stretches)
-    above = introducing[-1] if introducing and before else None
-    if above and ends_sentence(
-        above.paragraph.text, above.end - 1, len(above.paragraph.text)
-    ):
-        above = None
+    above = _introducing(before, introducing)
     is_page = own is None or own.mode == "page-only"
     around = [each for each in (above if is_page else None, own) if each]
     opening, closing = _marks_of(stretches)
     return Quotation(stretches, opening, closing, True, own or above, around, bracket)
+
+
+def _introducing(
+    before: Paragraph | None, citations: Sequence[CheckedCitation]
+) -> CheckedCitation | None:
+    """Return the citation in a sentence that goes on in the block below it."""
+    if before is None or not citations or before.kind not in ("paragraph", "item"):
+        return None
+    text, last = before.text, citations[-1]
+    is_over = _SENTENCE_END.search(text, max(0, len(text) - _FEW))
+    if is_over or ends_sentence(text, last.end - 1, len(text)):
+        return None
+    return last
 
 
 def _own(citations: Sequence[CheckedCitation]) -> CheckedCitation | None:
