@@ -56,7 +56,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             continue
         start, end = found.match.span("date")
         edits = essay.retyped(found.mapped, start, end, _RIGHT)
-        message = f"`{date}` stands for a missing date."
+        message = f"`{date}` is in the place of a date."
         yield Mistake(found.mapped, start, end, message, f"Write `{_RIGHT}`.", edits)
 
 

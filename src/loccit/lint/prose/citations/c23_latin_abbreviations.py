@@ -100,7 +100,7 @@ def _in_text(found: Found, essay: CheckedEssay) -> Mistake:
     start, end = found.match.span()
     word = found.match["word"]
     english = _IN_ENGLISH.get(_letters(found))
-    message = f"`{word}` stands outside brackets."
+    message = f"`{word}` is outside brackets."
     if english is None or word[0].isupper():
         advice = "Write it in English words, or put the remark into brackets."
         return Mistake(found.mapped, start, end, message, advice)

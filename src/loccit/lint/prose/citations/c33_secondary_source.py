@@ -37,7 +37,10 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedCitation, CheckedEssay
 from loccit.lint.prose.rule import Mistake
+from loccit.recognize import TypedCite
 
+_IN = frozenset(["in", "nella", "nel", "dans"])
+#: The other way round.
 _CITING = regex(r",\s(?P<words>citing|quoting)\s(?=[^\W\d_a-z])")
 #: Nothing is before it in the brackets.
 _ALONE = regex(r"\((?:as\s)?(?:cited|quoted)\sin\s")
@@ -62,7 +65,7 @@ def _listed(essay: CheckedEssay) -> Iterator[Mistake]:
         following = [*citation.cites[1:], None]
         for cite, after in zip(citation.cites, following, strict=True):
             entry = essay.entry_of(cite)
-            if entry and after and after.secondary:
+            if entry and after and _says_so(after):
                 originals.add(entry.number)
             elif entry:
                 read.add(entry.number)
@@ -73,13 +76,16 @@ def _listed(essay: CheckedEssay) -> Iterator[Mistake]:
         yield Mistake(entry.mapped, 0, len(entry.text), message, advice)
 
 
+def _says_so(cite: TypedCite) -> bool:
+    """Return whether a cite is where another was read; "in" alone may be a book."""
+    return cite.secondary and cite.prefix.strip() not in _IN
+
+
 def _reversed(citation: CheckedCitation) -> Iterator[Mistake]:
     text = citation.mapped.text
     found = _CITING.search(text, citation.start, citation.end)
     if found and citation.mode == "parenthetical" and len(citation.cites) > 1:
-        message = (
-            f"`{found['words']}` stands between the work that was read and another."
-        )
+        message = f"`{found['words']}` is between the work that was read and another."
         advice = "Name the original first: `(Rabin, 1941, as cited in Lyon, 2014)`."
         yield Mistake(citation.mapped, *found.span("words"), message, advice)
 
@@ -87,9 +93,9 @@ def _reversed(citation: CheckedCitation) -> Iterator[Mistake]:
 def _nameless(citation: CheckedCitation) -> Iterator[Mistake]:
     """Yield "(as cited in Lyon, 2014)" in a sentence that names nobody."""
     text, start = citation.mapped.text, citation.start
-    if _ALONE.match(text, start) and not _SOMEBODY.search(
-        text, _sentence(text, start), start
-    ):
+    if not _ALONE.match(text, start):
+        return
+    if not _SOMEBODY.search(text, _sentence(text, start), start):
         message = f"`{citation.text}` does not name the original."
         advice = "Name it first: `(Rabin, 1941, as cited in Lyon, 2014)`."
         yield Mistake(citation.mapped, start, citation.end, message, advice)

@@ -51,6 +51,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             words = " ".join(phrase[0].split())
             if words != _RIGHT:
                 edits = essay.retyped(mapped, *phrase.span(), _RIGHT)
-                message = f"`{words}` stands before the work that was read."
+                message = f"`{words}` is before the work that was read."
                 advice = f"Write `{_RIGHT}`."
                 yield Mistake(mapped, *phrase.span(), message, advice, edits)
