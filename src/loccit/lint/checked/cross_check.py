@@ -21,7 +21,11 @@ from loccit.recognize.typed_citation import Candidate, TypedMode
 #: Ways of citing that say which work is cited; "(p. 3)" and "ibid." don't.
 _NAMING: frozenset[TypedMode] = frozenset(["parenthetical", "narrative", "numeric"])
 #: A text that is less likely a citation is no reason to miss a work.
-_LIKELY: Mapping[TypedMode, float] = {"parenthetical": 0.9, "narrative": 0.7}
+_LIKELY: Mapping[TypedMode, float] = {
+    "parenthetical": 0.9,
+    "narrative": 0.7,
+    "numeric": 0.6,
+}
 #: Only one in the shape of "(see Doe, 1999)" need not be so likely, nor a narrative one
 #: that the sentence proves: "Doe (1999) argues".
 _LIKELY_IN_SHAPE, _LIKELY_IN_SENTENCE = 0.5, 0.6

@@ -16,6 +16,7 @@ from loccit.lint.checked.cite_words import CiteWords, words_of
 from loccit.lint.checked.cross_check import CrossCheck, lists_more
 from loccit.lint.checked.entry import CheckedEntry
 from loccit.lint.checked.named_in_text import NamedInText
+from loccit.lint.checked.numbers_beyond_list import numbers_beyond_list
 from loccit.lint.checked.paragraph_places import ParagraphPlaces
 from loccit.lint.checked.place_words import PlaceWords, places_in
 from loccit.lint.checked.places import Places
@@ -198,9 +199,12 @@ class CheckedEssay:
         listed = self.typed_list.paragraphs if self.typed_list else ()
         named = NamedInText(self.paragraphs, self.citations, self.entries, listed)
         more = lists_more(self.typed_list, self.essay.document.parts)
-        return CrossCheck(
-            self.citations, self.entries, named, self._nocite, lists_more=more
+        beyond = numbers_beyond_list(
+            self.paragraphs, self.citations, self.entries, listed
         )
+        citations = [*self.citations, *beyond]
+        citations.sort(key=lambda each: (each.read.paragraph, each.start))
+        return CrossCheck(citations, self.entries, named, self._nocite, lists_more=more)
 
     def entry_of(self, cite: TypedCite) -> CheckedEntry | None:
         """Return the entry of the typed list that a cite is of, if it is exactly one."""
