@@ -10,8 +10,6 @@ from types import MappingProxyType
 #: A test compares the names with the code that reports them.
 NOTICED: Mapping[str, str] = MappingProxyType(
     {
-        "unknown-key": "An essay cites a key that no source of the library has. Correct "
-        "it, or add the source; `loccit add` looks one up by its DOI or ISBN.",
         "no-bibliography": "An essay cites by key, and there is no library to look the keys "
         "up in. `--bibliography` names one, or a folder `bibliography` beside the essay.",
         "unreadable-source": "An essay cites a source whose entry can't be read. `loccit "
