@@ -205,14 +205,18 @@ def _count(words: Sequence[re.Match[str]], name: Name) -> int:
     """Return how many of the next words make up a name; 0 if they do not."""
     whole = f"{name.dropping_particle}{name.non_dropping_particle}{name.family}"
     whole += f"{name.given}{name.suffix}{name.literal}"
-    left = Counter([letter for letter in whole.lower() if letter.isalnum()])
+    left = Counter(_letters_of(whole))
     for count, word in enumerate(words, 1):
-        left.subtract(word[0].lower())
+        left.subtract(_letters_of(word[0]))
         if not any(left.values()):
             return count
         if min(left.values()) < 0:
             return 0
     return 0
+
+
+def _letters_of(text: str) -> list[str]:
+    return [letter for letter in text.lower() if letter.isalnum()]
 
 
 def authors_end(entry: CheckedEntry) -> int:

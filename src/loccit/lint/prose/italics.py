@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.model import Edit, Mark, RichText
+from loccit.model import Edit, Mark, RichText, Span
 
 #: Works that are in a journal, newspaper or book, whose titles are plain.
 IN_CONTAINERS = frozenset(
@@ -21,6 +21,8 @@ IN_CONTAINERS = frozenset(
 )
 #: A plain text has no italics.
 _WITHOUT = "plain_text"
+#: Formats whose italics end before a space or a stop, not before a bracket.
+_WITH_SPACE = ("org", "rst")
 #: An issue after its volume.
 _BRACKETS = regex(r"\([^()\s]{1,12}\)")
 #: Marks with which a title may begin.
@@ -75,6 +77,22 @@ def with_italics(
         text += RichText.of(after[0])
         end = after.end()
     return essay.retyped(entry.mapped, start, end, text)
+
+
+def before_bracket(
+    essay: CheckedEssay, entry: CheckedEntry, start: int, end: int, new: str
+) -> tuple[Edit, ...]:
+    """Return the edits that put a text in brackets right after italics that end at
+    `start`, in markup that a bracket does not end; none in other markup.
+    """
+    if essay.essay.format not in _WITH_SPACE:
+        return ()
+    for mark in entry.marks:
+        if mark.kind == "emphasis" and mark.end == start and mark.whole:
+            italic = RichText.of(entry.text[mark.start : start]).marked(ITALIC)
+            span = Span(mark.whole.start, entry.mapped.span(start, end).end)
+            return essay.rewritten(span, entry.mapped.part, italic + RichText.of(new))
+    return ()
 
 
 def without_italics(

@@ -36,11 +36,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.difference import Difference
 from loccit.lint.prose.expected import corrected
 from loccit.lint.prose.italics import (
+    before_bracket,
     can_be_judged,
     is_italic,
     is_upright,
@@ -64,8 +66,10 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         parts = _parts(entry)
         if not parts:
             continue
-        yield from _around_issue(essay, entry, parts)
-        if can_be_judged(essay) and not said:
+        # Italics come after the parentheses, because some markup of theirs must know them.
+        around = [*_around_issue(essay, entry, parts)]
+        yield from around
+        if can_be_judged(essay) and not said and not around:
             for mistake in _in_italics(essay, entry, parts):
                 said = not list_has_italics(essay)
                 yield mistake
@@ -108,7 +112,9 @@ def _around_issue(
         ]
         wanted = f"{text[volume.start : volume.end]}({number})"
         message = "The issue is not in parentheses right after the volume."
-        yield corrected(essay, entry, changes, wanted, message)
+        mistake = corrected(essay, entry, changes, wanted, message)
+        edits = before_bracket(essay, entry, volume.end, after.end(), f"({number})")
+        yield replace(mistake, edits=edits) if edits else mistake
 
 
 def _in_italics(
