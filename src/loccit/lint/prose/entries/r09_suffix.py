@@ -43,9 +43,11 @@ from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
 
-_SURNAME = r"(?P<surname>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
+_SURNAME = r"(?P<surname>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][a-zß-ÿ’'-]+)?)"
 _SUFFIX = r"(?P<suffix>[JS]r\b\.?|I{2,3}\b\.?|IV\b\.?)"
-_GIVEN = r"(?P<given>(?:[A-ZÀ-Þ][a-zß-ÿ]+ )?[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.)*|[A-ZÀ-Þ][a-zß-ÿ]+)"
+_INITIALS = r"[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.)*"
+#: Initials, with a first name before them, or a first name before the date.
+_GIVEN = rf"(?P<given>(?:[A-ZÀ-Þ][a-zß-ÿ]+ )?{_INITIALS}|[A-ZÀ-Þ][a-zß-ÿ]+(?=\.? \())"
 #: "King, Jr., M. L.", "King Jr., M. L.", "King, M. L. Jr."
 _WRONG = regex(
     rf"\b{_SURNAME},?\s{_SUFFIX},\s{_GIVEN}|\b{_SURNAME.replace('P<surname>', 'P<before>')},\s"
