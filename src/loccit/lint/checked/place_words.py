@@ -44,20 +44,28 @@ _KINDS: dict[str, PlaceKind] = {
     word: kind for kind, words in _LABELS.items() for word in words.split()
 }
 _LABEL = r"(?:[Kk]indle\s)?(?:¶{1,2}|§{1,2}|[A-Za-z]{1,10}\.?)"
-#: "46", "S12", "e0123", "1.3.36", "1:30", "12a"; small and large Roman numbers.
+#: "46", "1,046", "S12", "e0123", "1.3.36", "1:30", "12a"; small and large Roman numbers.
 _NUMBER = (
-    r"(?:(?:[A-OQ-Za-oq-z][A-Za-z]?)?\d+(?:[.:]\d+)*[a-e]?|[ivxlc]+|[IVXLC]+)"
+    r"(?:\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|(?:[A-OQ-Za-oq-z][A-Za-z]?)?\d+(?:[.:]\d+)*[a-e]?|[ivxlc]+|[IVXLC]+)"
     r"(?=ff?\b|[\W_]|\Z)"
 )
 _DASH = r"\s?(?:-{1,3}|[‐‑‒–—―−])\s?|\s(?:to|through)\s"
 _RANGE = rf"{_NUMBER}(?:(?:{_DASH}){_NUMBER})?"
-#: Also with the label of a page again: "p. 3 and p. 7".
-_JOINER = r"\s?[,;]\s?(?:(?:and|&)\s)?(?:pp?\.?\s?)?|\s?(?:and|&)\s(?:pp?\.?\s?)?"
+_JOINER = r"\s?[,;]\s?(?:(?:and|&)\s)?|\s?(?:and|&)\s"
+#: The label of a page again: "p. 3 and p. 7".
+_AGAIN = r"(?:pp?\.?\s?)?"
 _OPEN = r"\s?ff?\b\.?|\s?et\sseqq?\.|\+"
+_LEAD = r"(?P<lead>[\s,;:.]*(?:(?:at|on)\s)?)"
+_END = rf"(?P<open>{_OPEN})?"
 _PLACE = regex(
-    rf"(?P<lead>[\s,;:.]*(?:(?:at|on)\s)?)"
-    rf"(?:(?P<label>{_LABEL})(?P<gap>\s?))?"
-    rf"(?P<value>{_RANGE}(?:(?:{_JOINER}){_RANGE})*)(?P<open>{_OPEN})?"
+    rf"{_LEAD}(?:(?P<label>{_LABEL})(?P<gap>\s?))?"
+    rf"(?P<value>{_RANGE}(?:(?:{_JOINER}){_RANGE})*){_END}"
+)
+_PAGES = regex(
+    rf"{_LEAD}(?P<label>(?:pp?|pgs?|pages?)\b\.?)(?P<gap>\s?)"
+    rf"(?P<value>{_RANGE}(?:(?:{_JOINER}){_AGAIN}{_RANGE})*){_END}",
+    re.IGNORECASE,
 )
 _FIRST_AND_LAST = regex(
     rf"(?P<first>{_NUMBER})(?:(?P<dash>{_DASH})(?P<last>{_NUMBER}))?"
@@ -124,7 +132,7 @@ def places_in(words: CiteWords) -> Iterator[PlaceWords]:
     text, end = words.citation.paragraph.text, words.tail.end
     position = words.tail.start
     while position < end:
-        found = _PLACE.match(text, position, end)
+        found = _PAGES.match(text, position, end) or _PLACE.match(text, position, end)
         place = _place(words, found, position == words.tail.start) if found else None
         if not found or not place:
             return
