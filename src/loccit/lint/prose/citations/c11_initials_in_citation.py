@@ -111,7 +111,8 @@ def _all_given(essay: CheckedEssay, words: CiteWords) -> Sequence[_Given]:
 
 def _given(words: CiteWords, name: Word, person: Name | None) -> _Given | None:
     text = words.citation.paragraph.text
-    after = _AFTER.match(text, name.end, words.gap.end)
+    following = [each.start for each in words.names if each.start > name.start]
+    after = _AFTER.match(text, name.end, min([*following, words.gap.end]))
     if after:
         return _Given(Word(after[0], *after.span()), name.text)
     before = _BEFORE.fullmatch(name.text)
