@@ -46,11 +46,12 @@ from loccit.lint.prose.rule import Mistake
 _AUTHOR_DATE = frozenset(["parenthetical", "narrative"])
 #: Numbers in square brackets after a word, as in an essay that has no numbered list.
 _NUMBER = regex(
-    r"(?:(?<=[\w.,;”\"’)])\s|(?<=[a-z]{2}))(\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\])(?![(:\w])"
+    r"(?:(?<=[\w.,;%”\"’)])\s|(?<=[a-z]{2}))(\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\])(?![(:\w])"
 )
 #: What is in programs, not in prose.
 _CODE = regex(r"<-|[{}]|\w\(\w*\)|[;{}]\s*$|\w\[\w+\]\s?=")
 _DIGITS = regex(r"\d+")
+_NEAR = 40
 #: The mark before a note that is typed by hand.
 _NOTE = regex(r"\s*\[\d{1,3}\]")
 _NOTES = regex(r"\s*(?:(?:foot|end)?notes?|remarks)\W*\Z", re.IGNORECASE)
@@ -72,9 +73,11 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
     others = sum(each.mode in _AUTHOR_DATE for each in essay.citations)
     if len(places) > others:
         yield _once(places)
-        return
-    for place in places:
-        yield _mistake(place, f"`{place.text}` cites by number, not author and date.")
+    elif not _has_typed_notes(essay):
+        for place in places:
+            if place.text.startswith("["):  # a raised number is the mark of a note
+                message = f"`{place.text}` cites by number, not author and date."
+                yield _mistake(place, message)
 
 
 def _once(places: Sequence[_Place]) -> Mistake:
@@ -106,18 +109,19 @@ def _numbers(essay: CheckedEssay) -> Sequence[_Place]:
 def _of_list(essay: CheckedEssay) -> Iterator[_Place]:
     """Yield numbers in square brackets that entries of the list may have, and no note."""
     last = len(essay.entries)
-    if _has_typed_notes(essay):
-        return
     for found in found_in_prose(essay, _NUMBER):
         numbers = [int(number) for number in _DIGITS.findall(found.match[1])]
         is_listed = all(1 <= number <= last for number in numbers)
-        if is_listed and not _CODE.search(found.mapped.text):
-            yield _Place(found.mapped, *found.match.span(1))
+        start, end = found.match.span(1)
+        around = found.mapped.text[max(0, start - _NEAR) : end + _NEAR]
+        if is_listed and not _CODE.search(around):
+            yield _Place(found.mapped, start, end)
 
 
 def _has_typed_notes(essay: CheckedEssay) -> bool:
     """Return whether numbers in brackets may be the marks of notes."""
-    return any(
-        _NOTE.match(each.text) or (each.kind == "heading" and _NOTES.match(each.text))
-        for each in essay.paragraphs
-    )
+    listed = essay.typed_list.paragraphs if essay.typed_list else frozenset()
+    others = [
+        each.text for index, each in enumerate(essay.paragraphs) if index not in listed
+    ]
+    return any(_NOTE.match(text) or _NOTES.match(text) for text in others)
