@@ -24,6 +24,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import count, islice
 from pathlib import Path
 
@@ -60,6 +61,7 @@ def own(checked: EssayCheck) -> list[Finding]:
     return [each for each in checked.findings if each.problem.rule in codes]
 
 
+@cache
 def clean(seed: int) -> str:
     """Return an essay without a mistake."""
     return clean_essay(references(), seed)
