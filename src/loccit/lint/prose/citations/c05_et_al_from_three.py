@@ -1,8 +1,8 @@
-"""All names of a work that three or more people wrote.
+"""All names of a work that three or more people wrote, or the first without "et al.".
 
 ## What it does
 
-Finds citations that name more authors than the style prints: from three authors on, the
+Finds citations that name other authors than the style prints: from three authors on, the
 first and "et al.". Where that would be the same for two works of the list, APA names as
 many as distinguish them, and so does this rule.
 
@@ -28,9 +28,8 @@ APA names the first author alone, from the first citation on (section 8.17).
 
 ## Fix safety
 
-This fix is safe: it writes what the style prints. Where the list lacks the work, or has it
-in a form that is hard to read, another one may have the same first author and year, and
-the fix is unsafe.
+This fix is safe: it writes what the style prints. Where the list lacks the work, or the
+citation names the first author alone, another work may be meant, and the fix is unsafe.
 """
 
 from __future__ import annotations
@@ -46,8 +45,10 @@ from loccit.lint.checked.people import (
     people_of,
     renamed,
 )
+from loccit.lint.checked.sorted_entries import leading_names
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
+from loccit.recognize.matching.people import has_others
 
 FIX_SAFETY: Safety = "safe"
 
@@ -56,18 +57,22 @@ _FEWEST = 3
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for words in essay.cite_words:
-        right = _right(essay, words) if len(words.names) > 1 else ""
+        if len(words.names) > 1:
+            right = _right(essay, words)
+            is_sure = bool(people_of(essay, words.cite))
+        else:
+            right, is_sure = _with_et_al(essay, words), False
         if not right:
             continue
         stretch = names_stretch(words)
         edits = renamed(essay, words, right)
         message = "Three or more authors are cited by the first."
-        advice = f"Write: {right}"
-        safety: Safety = "safe" if people_of(essay, words.cite) else "unsafe"
+        if len(words.names) == 1:
+            message = f"{words.names[0].text} is not the only author."
+        safety: Safety = "safe" if is_sure else "unsafe"
         mapped = words.citation.mapped
-        yield Mistake(
-            mapped, stretch.start, stretch.end, message, advice, edits, safety
-        )
+        place = (stretch.start, stretch.end)
+        yield Mistake(mapped, *place, message, f"Write: {right}", edits, safety)
 
 
 def _right(essay: CheckedEssay, words: CiteWords) -> str:
@@ -82,3 +87,16 @@ def _right(essay: CheckedEssay, words: CiteWords) -> str:
         return ""  # the latter is C07
     right = names_to_print(essay, words)
     return right if right and number_of_names(right) < shown else ""
+
+
+def _with_et_al(essay: CheckedEssay, words: CiteWords) -> str:
+    """Return a single name with "et al.", if its work has more authors."""
+    source = essay.source_of(words.cite)
+    if not words.names or words.et_al or source is None:
+        return ""
+    if len(people_of(essay, words.cite)) >= _FEWEST:
+        return names_to_print(essay, words)
+    first = leading_names(source)[1][:1]
+    if has_others(source) and first and first[0].family == words.names[0].text:
+        return f"{words.names[0].text} et al."
+    return ""

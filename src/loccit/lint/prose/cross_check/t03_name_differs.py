@@ -1,9 +1,9 @@
-"""A name is spelt differently in a citation and in the list.
+"""A name is spelt differently in a citation and in the list, or left out.
 
 ## What it does
 
 Finds citations of a listed work in which the name of an author differs from the list in a
-few letters, in an accent, or in being the given name.
+few letters, in an accent, or in being the given name, or that name one of two authors.
 
 ## Why is this bad?
 
@@ -27,7 +27,8 @@ One of the two is wrong, and readers look for the entry by its name (APA, sectio
 
 ## Fix safety
 
-This fix is unsafe: it writes the name as the list has it, and the list may be wrong.
+This fix is unsafe: it writes the name as the list has it, and the list may be wrong, or
+another work be meant.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay, CiteWords, Word
+from loccit.lint.checked.people import names_to_print, number_of_names, renamed
+from loccit.lint.checked.people import people_of as sure_people
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 from loccit.recognize.matching.people import PARTICLES, Person, people_of
@@ -44,6 +47,7 @@ from loccit.recognize.matching.spelling import folded, spelling
 IN_EVERY_STYLE = True
 FIX_SAFETY: Safety = "unsafe"
 
+_TWO = 2
 _LETTER = regex(r"[^\W\d_]")
 
 
@@ -57,6 +61,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         entry = essay.entry_of(words.cite) or misspelt.get(words.cite.span)
         if entry:
             yield from _of_cite(words, entry, essay)
+            yield from _second(words, essay)
 
 
 def _of_cite(
@@ -74,6 +79,21 @@ def _of_cite(
         message = f"“{typed.text}” is “{surname}” in the list."
         advice = "Correct one of the two."
         yield Mistake(mapped, typed.start, typed.end, message, advice, edits)
+
+
+def _second(words: CiteWords, essay: CheckedEssay) -> Iterator[Mistake]:
+    """Report that one of two authors is left out; C05 does it where there are more."""
+    names = words.names
+    people = sure_people(essay, words.cite)
+    if len(names) != 1 or words.et_al or len(people) != _TWO:
+        return
+    right = names_to_print(essay, words)
+    if number_of_names(right) == _TWO:
+        start, end = names[0].start, names[0].end
+        edits = renamed(essay, words, right)
+        message = f"The list has two authors: “{right}”."
+        advice = "Name both, or correct the list."
+        yield Mistake(words.citation.mapped, start, end, message, advice, edits)
 
 
 def _is_given_name(word: Word, person: Person, words: CiteWords) -> bool:

@@ -1,9 +1,9 @@
-"""A year that is not in parentheses after the author, with a full stop.
+"""A year that is missing, or not in parentheses after the author, with a full stop.
 
 ## What it does
 
 Finds entries whose date has no parentheses, or no full stop after them, or is not right
-after the author.
+after the author; and cited entries without a date.
 
 ## Why is this bad?
 
@@ -34,7 +34,7 @@ no fix.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
@@ -50,12 +50,19 @@ _BEFORE = regex(r"[\s,]*[(\[]?\s*(?P<about>ca?\. |circa )?$")
 _AFTER = regex(r"\.?\s*[)\]]?\s*[.,:;]?(?=\s|$)")
 _SECOND = regex(r"\W{0,3}\d{4}")
 _PEOPLE = ("author", "editor")
+#: A year, or a word in its place.
+_MAY_BE_DATE = regex(
+    r"\d{4}|n\. ?d\b|(?i:press|forthcoming|coming|date|submitted|prep)"
+)
 _YEAR = regex(r"(?:1[4-9]|20)\d\d|n\. ?d|in press")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
+    cited = _cited_years(essay)
     for entry in essay.entries:
         dates = entry.segments("date")
+        if entry.number in cited and not _MAY_BE_DATE.search(entry.text):
+            yield _missing(entry, cited[entry.number])
         if not dates or not _YEAR.search(entry.text, dates[0].start, dates[0].end):
             continue
         before = [part for part in entry.read.segments if part.end <= dates[0].start]
@@ -65,6 +72,23 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             yield from _in_second_place(essay, entry, dates[0])
         elif len(dates) == 1 and before[0].label == "author" and _is_sure(entry):
             yield from _elsewhere(essay, entry, dates[0])
+
+
+def _cited_years(essay: CheckedEssay) -> Mapping[int, str]:
+    """Return the years with which entries are cited, by their numbers."""
+    years: dict[int, str] = {}
+    for words in essay.cite_words:
+        entry = essay.entry_of(words.cite)
+        if entry and words.cite.year:
+            years.setdefault(entry.number, words.cite.year)
+    return years
+
+
+def _missing(entry: CheckedEntry, year: str) -> Mistake:
+    """Report an entry without a date, which is cited with one."""
+    message = "The entry has no date."
+    advice = f"Write ({year}). after the author, as the text cites it."
+    return Mistake(entry.mapped, 0, len(entry.text), message, advice)
 
 
 def _is_sure(entry: CheckedEntry) -> bool:
