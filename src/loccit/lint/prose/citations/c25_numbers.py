@@ -99,11 +99,14 @@ def _numbers(essay: CheckedEssay) -> Sequence[_Place]:
         for each in essay.worded
         if each.mode == "numeric" and all(map(essay.entry_of, each.cites))
     ]
-    known = {(place.mapped, place.start) for place in found}
-    found += [
-        each for each in _of_list(essay) if (each.mapped, each.start) not in known
-    ]
-    return found
+    return found + [each for each in _of_list(essay) if not _is_in(each, found)]
+
+
+def _is_in(place: _Place, others: Sequence[_Place]) -> bool:
+    return any(
+        place.mapped is other.mapped and other.start <= place.start < other.end
+        for other in others
+    )
 
 
 def _of_list(essay: CheckedEssay) -> Iterator[_Place]:
