@@ -31,6 +31,11 @@ def wrong_separator(essay: CheckedEssay, words: CiteWords) -> Word | None:
     return gap
 
 
+def advice_on(separator: Word) -> str:
+    """Return what to do about a wrong separator, which may have the comma already."""
+    return 'Write ", ".' if "," in separator.text else "Add it."
+
+
 def _may_be_text(essay: CheckedEssay, words: CiteWords) -> bool:
     """Return whether it may be no citation, if nobody lists the work: several words lead
     to a name, as in "(after the early death of Doe 1896)", or the number is of a verse.

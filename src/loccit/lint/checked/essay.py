@@ -17,6 +17,7 @@ from loccit.lint.checked.cross_check import CrossCheck, lists_more
 from loccit.lint.checked.entry import CheckedEntry
 from loccit.lint.checked.named_in_text import NamedInText
 from loccit.lint.checked.numbers_beyond_list import numbers_beyond_list
+from loccit.lint.checked.ordinary import is_ordinary
 from loccit.lint.checked.paragraph_places import ParagraphPlaces
 from loccit.lint.checked.place_words import PlaceWords, places_in
 from loccit.lint.checked.places import Places
@@ -183,6 +184,11 @@ class CheckedEssay:
         """The entries of its typed list, in order."""
         entries = self.typed_list.entries if self.typed_list else ()
         return [CheckedEntry(number, each) for number, each in enumerate(entries)]
+
+    @cached_property
+    def ordinary_entries(self) -> Sequence[CheckedEntry]:
+        """Those whose form rules on entries judge: not laws."""
+        return [each for each in self.entries if is_ordinary(each)]
 
     @cached_property
     def quotations(self) -> Sequence[Quotation]:

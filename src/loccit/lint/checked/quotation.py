@@ -88,3 +88,9 @@ class Quotation:
     def length(self) -> int:
         """How many words are quoted."""
         return len(_WORD.findall(self.words))
+
+    @property
+    def is_run_in_block(self) -> bool:
+        """Whether it is so long that it should be a block, and is in the text."""
+        is_in_text = not self.is_block and self.paragraph.kind != "note"
+        return is_in_text and self.length >= SHORTEST_BLOCK

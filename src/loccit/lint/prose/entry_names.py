@@ -28,7 +28,7 @@ def wrong_names(
     essay: CheckedEssay, is_wrong: Callable[[TypedName], bool], message: str
 ) -> Iterator[Mistake]:
     """Yield a mistake for each entry in which names are wrong."""
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         names = typed_names(entry)
         wrong = [index for index, name in enumerate(names) if is_wrong(name)]
         if wrong:
@@ -75,7 +75,7 @@ def wrong_joints(
     essay: CheckedEssay, is_wrong: Callable[[Joint], bool], message: str
 ) -> Iterator[Mistake]:
     """Yield a mistake for each entry whose authors are joined wrongly."""
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         names = typed_names(entry)
         if len(names) > MOST or _hides(entry):
             continue

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.before_year import wrong_separator
+from loccit.lint.checked.before_year import advice_on, wrong_separator
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 
@@ -41,4 +41,5 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, gap.start, gap.end, ", ")
             message = "A comma separates the author from the year."
-            yield Mistake(mapped, gap.start, gap.end, message, "Add it.", edits)
+            advice = advice_on(gap)
+            yield Mistake(mapped, gap.start, gap.end, message, advice, edits)

@@ -32,7 +32,7 @@ from loccit.essays.paragraph import Mark
 from loccit.lint.checked import CheckedEssay, CiteWords, Word
 from loccit.lint.checked.people import is_et_al
 from loccit.lint.prose.rule import Mistake
-from loccit.model import Safety
+from loccit.model import Edit, RichText, Safety
 
 FIX_SAFETY: Safety = "safe"
 
@@ -45,18 +45,27 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         et_al = words.et_al
         if et_al is None or not is_et_al(et_al):
             continue
-        yield from _misspelt(essay, words, et_al)
         yield from _after_comma(essay, words, et_al)
-        yield from _in_italics(essay, words, et_al)
+        misspelt = [*_misspelt(essay, words, et_al)]
+        yield from misspelt or _in_italics(essay, words, et_al)
 
 
 def _misspelt(essay: CheckedEssay, words: CiteWords, et_al: Word) -> Iterator[Mistake]:
     if not _RIGHT.fullmatch(et_al.text):
         mapped = words.citation.mapped
-        edits = essay.retyped(mapped, et_al.start, et_al.end, "et al.")
+        edits = _edits(essay, words, et_al)
         message = f'"{et_al.text}" is spelled "et al."'
         advice = 'Write "et al.", with one full stop, after "al".'
         yield Mistake(mapped, et_al.start, et_al.end, message, advice, edits)
+
+
+def _edits(essay: CheckedEssay, words: CiteWords, et_al: Word) -> tuple[Edit, ...]:
+    """Return the edits that spell "et al." rightly, without its italics."""
+    mark = _italics(words, et_al)
+    if mark and mark.whole and (mark.start, mark.end) == (et_al.start, et_al.end):
+        part = words.citation.mapped.part
+        return essay.rewritten(mark.whole, part, RichText.of("et al."))
+    return essay.retyped(words.citation.mapped, et_al.start, et_al.end, "et al.")
 
 
 def _after_comma(

@@ -20,7 +20,7 @@ APA cites by surname; the list has the rest (sections 8.10 and 8.20).
 ## Fix safety
 
 This fix is safe: it removes initials. A first name in your sentence may be there on
-purpose, and removing it is unsafe.
+purpose: it is a note, and removing it is unsafe.
 """
 
 from __future__ import annotations
@@ -74,6 +74,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 def _mistake(essay: CheckedEssay, words: CiteWords, given: Sequence[_Given]) -> Mistake:
     mapped = words.citation.mapped
     is_full = any(not _INITIAL.search(each.word.text) for each in given)
+    is_in_sentence = is_full and not words.is_inside
     edits = [
         edit
         for each in given
@@ -86,7 +87,8 @@ def _mistake(essay: CheckedEssay, words: CiteWords, given: Sequence[_Given]) -> 
         "Citations have surnames only.",
         "Remove what else is there of the name.",
         tuple(edits),
-        "unsafe" if is_full and not words.is_inside else "safe",
+        "unsafe" if is_in_sentence else "safe",
+        "note" if is_in_sentence else None,
     )
 
 
@@ -97,6 +99,8 @@ def _all_given(essay: CheckedEssay, words: CiteWords) -> Sequence[_Given]:
     if not 0 < len(words.names) <= _MOST:
         return ()
     people = people_of(essay, words.cite)
+    if _begins_entry(essay, words):
+        return ()
     if essay.source_of(words.cite) and not people:
         return ()
     if people and _INITIAL.search(essay.names_in_print(words.cite)):
@@ -107,6 +111,12 @@ def _all_given(essay: CheckedEssay, words: CiteWords) -> Sequence[_Given]:
         for name, person in zip_longest(words.names, persons)
     ]
     return [each for each in found if each]
+
+
+def _begins_entry(essay: CheckedEssay, words: CiteWords) -> bool:
+    """Return whether an entry begins with a name just as it is cited: it is a group."""
+    entry, name = essay.entry_of(words.cite), words.names[0].text
+    return entry is not None and " " in name and entry.text.startswith(f"{name}.")
 
 
 def _given(words: CiteWords, name: Word, person: Name | None) -> _Given | None:

@@ -8,7 +8,7 @@ without both stops and the comma.
 ## Why is this bad?
 
 APA keeps these abbreviations for brackets, and sets a comma after "e.g." and "i.e.";
-running text has the English words.
+running text has the English words, which is a note.
 
 ## Example
 
@@ -103,7 +103,7 @@ def _in_text(found: Found, essay: CheckedEssay) -> Mistake:
     message = f"`{word}` is outside brackets."
     if english is None or word[0].isupper():
         advice = "Write it in English words, or put the remark into brackets."
-        return Mistake(found.mapped, start, end, message, advice)
+        return Mistake(found.mapped, start, end, message, advice, severity="note")
     edits = essay.retyped(found.mapped, start, end, english)
     advice = f"Write `{english}`"
-    return Mistake(found.mapped, start, end, message, advice, edits, "unsafe")
+    return Mistake(found.mapped, start, end, message, advice, edits, "unsafe", "note")

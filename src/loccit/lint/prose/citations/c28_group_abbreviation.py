@@ -67,6 +67,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             if not _of(before, group) and group not in done:
                 done.add(group)
                 yield _undefined(essay, words, group)
+        elif _is_in_quotation_marks(words):
+            continue  # it is the title of a page of the group
         elif _of(before, group) and not _is_defined_here(words, known):
             yield _in_full(essay, words, _of(before, group)[0].short)
 
@@ -90,6 +92,11 @@ def _of(known: Sequence[Definition], group: str) -> list[Definition]:
 def _is_defined_here(words: CiteWords, known: Sequence[Definition]) -> bool:
     place = (words.citation.mapped, words.names[0].start)
     return any((each.mapped, each.start) == place for each in known)
+
+
+def _is_in_quotation_marks(words: CiteWords) -> bool:
+    text, start = words.citation.paragraph.text, words.names[0].start
+    return text[start - 1 : start] in ("“", '"', "‘", "„")
 
 
 def _undefined(essay: CheckedEssay, words: CiteWords, group: str) -> Mistake:

@@ -36,7 +36,7 @@ FIX_SAFETY: Safety = "safe"
 _RIGHT = "as cited in"
 #: The phrases that people write between the original and the work that they read.
 _PHRASE = regex(
-    r"(?<![\w.])(?i:(?:as\s)?(?:(?:cited|quoted|reported|referenced|mentioned)\s(?:in|by)"
+    r"(?<![\w.])(?i:(?:as\s)?(?:(?:cited|quoted|reported)\s(?:in|by)"
     r"|(?:qtd|qted|quot|ctd|cit)\b\.?\s(?:in|by)|quoting\sfrom|apud))(?=\s(?:v[ao]n\s|de\s)?[^\W\d_a-z])",
 )
 

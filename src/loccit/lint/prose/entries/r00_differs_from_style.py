@@ -75,7 +75,7 @@ _SIGNS = frozenset(".,;:()[]“”‘’\"'-–—&/ ")
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     if essay.is_apa:
         return
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         printed = essay.expected.get(entry.number)
         if printed and _is_sure(entry):
             changes = _changes(entry.text, printed.text.plain)

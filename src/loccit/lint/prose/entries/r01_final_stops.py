@@ -48,7 +48,7 @@ FIX_SAFETY: Safety = "safe"
 
 #: A DOI or URL at the end of an entry, and a stop.
 _ADDRESS = regex(
-    r"(?:https?://|www\.|doi:\s?|\b10\.\d{4,9}/|\barxiv:\s?)(?P<rest>\S+?)"
+    r"(?:https?://|www\.|doi:\s?|\b10\.\d{4,9}/)(?P<rest>\S+?)"
     r"(?P<stop>\.?)[\s>]*$",
     re.IGNORECASE,
 )
@@ -56,6 +56,12 @@ _ADDRESS = regex(
 _SITE = regex(r"\w\.(?:com|edu|gov|int|io|net|org|[a-z]{2})(?:/\S*)?\s*$")
 #: What ends an entry without a stop.
 _OPEN_END = regex(r"(?<![.?!])[\w)\]”\"’%](?P<end>)\s*$")
+#: What a site adds to its references, and the number of a preprint.
+_ADDED = regex(
+    r"(?:\bview (?:at|in|on) [\w .]+|\b(?:CrossRef|PubMed|Google Scholar)\]?"
+    r"|\barxiv:\s?\S+)\s*$",
+    re.IGNORECASE,
+)
 _DATE = regex(r" \((?:1[4-9]|20|n\.\s?d|in press)")
 #: "(Original work published 1943)" and "(Withdrawn)" have none.
 _REMARK = regex(r"\.\s*\([^()]*\)\s*$")
@@ -64,7 +70,7 @@ _COMMA = regex(r",?\s+")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         if not entry.segments("title") or not entry.segments("author", "date"):
             continue
         yield from _at_the_end(essay, entry)
@@ -115,9 +121,9 @@ def _at_the_end(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
         return
     last = entry.read.segments[-1]
     found = _OPEN_END.search(entry.text)
-    if not found or _REMARK.search(entry.text) or _SITE.search(entry.text):
+    if not found or last.label in _NO_STOP:
         return
-    if last.label in _NO_STOP:
+    if any(form.search(entry.text) for form in (_REMARK, _SITE, _ADDED)):
         return
     start = max(last.start, entry.text.rfind(" ", 0, found.start()) + 1)
     new = f"{entry.text[start : found.end('end')]}."

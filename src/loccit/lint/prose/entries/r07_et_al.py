@@ -44,7 +44,7 @@ _OTHERS = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         found = _OTHERS.search(entry.text, 0, authors_end(entry))
         if found:
             start, end = found.span("words")

@@ -63,7 +63,7 @@ _NAME = regex(r"[^\W\d_][\w’'\s-]+,(?:\s?-?[^\W\d_]\.)+")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         ellipsis = _ELLIPSIS.search(entry.text, 0, authors_end(entry))
         if ellipsis:
             yield from _shortened(essay, entry, *ellipsis.span())

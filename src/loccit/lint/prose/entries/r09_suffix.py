@@ -57,7 +57,7 @@ _JUNIOR = ("Jr", "Sr")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         for found in _WRONG.finditer(entry.text, 0, authors_end(entry)):
             surname = found["surname"] or found["before"]
             given = initials(found["given"] or found["initials"])

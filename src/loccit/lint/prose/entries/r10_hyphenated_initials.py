@@ -66,7 +66,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
     hyphenated = {
         person for each in essay.paragraphs for person in _hyphenated(each.text)
     }
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         for name in typed_names(entry):
             two = _TWO.fullmatch(name.given) if name.is_inverted else None
             if not two:

@@ -56,7 +56,7 @@ _SMALL = r"(?:,? (?:of|and|the|for|in|on|to|&))*,? "
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         end = authors_end(entry)
         both = _BOTH.match(entry.text, 0, end) or _BOTH_REVERSED.match(
             entry.text, 0, end

@@ -52,7 +52,7 @@ _LABEL = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         names = typed_names(entry)
         if not names or HIDDEN.search(entry.text, 0, authors_end(entry)):
             continue

@@ -55,7 +55,7 @@ _ITALIC = Mark("font-style", "italic")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         nobody = _NOBODY.match(entry.text)
         if not nobody:
             continue

@@ -59,7 +59,7 @@ _YEAR = regex(r"(?:1[4-9]|20)\d\d|n\. ?d|in press")
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     cited = _cited_years(essay)
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         dates = entry.segments("date")
         if entry.number in cited and not _MAY_BE_DATE.search(entry.text):
             yield _missing(entry, cited[entry.number])
@@ -114,9 +114,14 @@ def _in_second_place(
     words = (before["about"] or "") + words
     start, end = before.start(), after.end()
     new = f" ({words})."
-    if " ".join(text[start:end].split()) != new.strip():
+    if _spelled(text[start:end]) != _spelled(new):
         message = "The year is not in parentheses, with a full stop after them."
         yield expected(essay, entry, start, end, new, message)
+
+
+def _spelled(date: str) -> str:
+    """Return a date without what R42 says of "n.d."."""
+    return " ".join(date.split()).replace("n.d.)", "n.d)")
 
 
 def _elsewhere(

@@ -53,7 +53,7 @@ _LAST_MONTH = 12
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         dates = entry.segments("date")
         if len(dates) == 1 and _is_in_place(entry, dates[0]):
             yield from _mistakes(essay, entry, dates[0])

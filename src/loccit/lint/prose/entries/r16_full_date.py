@@ -64,7 +64,7 @@ _OPENING = ("(", "[")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         dates = entry.segments("date")
         if len(dates) == 1 and entry.text[dates[0].start - 1] in _OPENING:
             yield from _too_much(essay, entry, dates[0])

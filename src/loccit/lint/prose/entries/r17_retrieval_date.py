@@ -73,7 +73,7 @@ _ADDRESS = regex(r"(?:https?://|www\.|doi:)\S+", re.IGNORECASE)
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         text = " ".join(entry.text.split())
         if not _CHANGING.search(text) and entry.segments("date"):
             yield from _mistakes(essay, entry)

@@ -53,13 +53,22 @@ _WORD = regex(r"[^\W_]+")
 _VOLUMES = regex(r"\.\s\d+(?:[–-]\d+)?\.?\s*$|,\s\d")
 #: Shorter words that are no names are known.
 _RARE = 7
+#: A title with another title, or a description, or capitals for letters.
+_MIXED = regex(
+    r"(?<!\w)[“‘\"'«][^”’\"'»]*\s[^”’\"'»]*[”’\"'»]|[\[|]|[A-Z]{4,}\s[A-Z]{4,}.*[a-z]{3}"
+)
+#: The name of an instrument keeps its capitals.
+_INSTRUMENT = regex(
+    r"[^\W\d_][^\WA-Z]+ (?:[a-z]\w* )*(?:[A-Z][\w-]+ ){1,5}"
+    r"(?:Index|Inventory|Questionnaire|Scale|Test)(?: [^\WA-Z]+)*(?::.*)?"
+)
 #: What is before a word with which a subtitle begins.
 _COLON = regex(r"[:?!.—]\s*[\"“‘']?$")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     cases = letter_cases(essay)
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         yield from _mistakes(essay, entry, cases)
 
 
@@ -74,6 +83,8 @@ def _mistakes(
         return
     start, end = titles[0].start, titles[0].end
     typed = entry.text[start:end]
+    if _MIXED.search(typed) or _INSTRUMENT.fullmatch(typed):
+        return
     changes = _changes(typed, printed.between("title"), cases)
     if changes:
         moved = [

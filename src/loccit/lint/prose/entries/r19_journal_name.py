@@ -80,7 +80,7 @@ _ENGLISH = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         containers = entry.segments("container-title")
         if len(containers) != 1 or entry.source.type not in _IN_JOURNALS:
             continue
@@ -148,7 +148,7 @@ _GAP = r"(?:[ ,:&-]+(?:of|the|and|for|in|on))*[ ,:&-]+"
 
 
 def _journals(essay: CheckedEssay) -> Iterator[str]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         yield entry.source.plain("container-title")
         source = essay.library.get(entry.read.key) if entry.read.key else None
         if source:

@@ -51,7 +51,7 @@ _CLOSING = regex(r"(?P<inside>[.,?!]?)(?P<mark>[”\"’'»“])(?P<outside>[.,:
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         titles = entry.segments("title")
         if len(titles) == 1 and entry.is_clear(titles[0]):
             yield from _in_quotation_marks(essay, entry, titles[0])

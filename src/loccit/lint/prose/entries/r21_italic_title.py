@@ -67,7 +67,7 @@ _ALONE = frozenset(
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     if not can_be_judged(essay):
         return
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         titles = entry.segments("title")
         if len(titles) != 1 or not _is_alone(entry):
             continue
@@ -78,7 +78,11 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 
 def _is_upright(entry: CheckedEntry, title: Segment) -> bool:
-    """Return whether a title has no italics, nor the quotation marks that R20 reports."""
+    """Return whether a title has no italics, nor the quotation marks that R20 reports;
+    one with a bracket was read with its description.
+    """
+    if "[" in entry.text[title.start : title.end]:
+        return False
     opening = entry.text[max(0, title.start - 1) : title.start]
     is_quoted = opening != "" and opening in QUOTATION_MARKS
     return not is_quoted and is_upright(entry, title.start, title.end)

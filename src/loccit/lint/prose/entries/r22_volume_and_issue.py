@@ -62,7 +62,7 @@ _AFTER_ISSUE = regex(r"\s*\)?")
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     said = False
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         parts = _parts(entry)
         if not parts:
             continue

@@ -56,7 +56,7 @@ _ISSUE = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         if entry.source.type in _PERIODICALS and entry.is_sure("container-title"):
             changes = [*_changes(entry)]
             if changes:

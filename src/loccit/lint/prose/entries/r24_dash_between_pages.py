@@ -52,7 +52,7 @@ _VOLUMES = regex(r"\((?:[^()]*, )?Vols?\.? (?P<volumes>[^(),]*)[,)]")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         places = [(each.start, each.end) for each in entry.segments("pages")]
         places += [each.span("volumes") for each in _VOLUMES.finditer(entry.text)]
         for start, end in places:

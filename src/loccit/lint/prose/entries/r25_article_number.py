@@ -55,7 +55,7 @@ _RIGHT = "Article "
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         if entry.source.type == "article-journal":
             for each in entry.segments("pages", "number"):
                 yield from _of_number(essay, entry, each)

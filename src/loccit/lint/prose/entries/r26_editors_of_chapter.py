@@ -57,11 +57,12 @@ _BEFORE_PAGES = regex(
     r"[.,;:]?\s*\(?\s*(?:(?:pp?|pgs?)\b\.?|pages?\b)?\s*", re.IGNORECASE
 )
 _RIGHT = " (pp. "
-_OTHERS = regex(r"\bet al|\.\.\.|…", re.IGNORECASE)
+#: Names that are left out, and two surnames or a middle name: "J. Ortiz Vega".
+_IS_DOUBTFUL = regex(r"\bet al|\.\.\.|…|\b[A-Z]\.\s[A-Z][^\W\d_]+\s[A-Z][^\W\d_]+")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         if entry.source.type in _PARTS and entry.is_sure("container-title"):
             yield from _editors(essay, entry)
             yield from _pages(essay, entry)
@@ -79,7 +80,7 @@ def _editors(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
         return
     start = before.start()
     typed = " ".join(entry.text[start : label.end()].split())
-    if typed != printed[0] and not _OTHERS.search(typed):
+    if typed != printed[0] and not _IS_DOUBTFUL.search(typed):
         message = f"`{typed}` is not how the editors of a book are given."
         yield expected(essay, entry, start, label.end(), printed[0], message)
 
@@ -89,7 +90,7 @@ def _pages(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
     if len(books) != 1 or len(parts) != 1 or parts[0].start < books[0].end:
         return
     start, end = books[0].end, parts[0].end
-    gap = entry.text[start : parts[0].start]
+    gap = entry.text[start : parts[0].start].replace("\xa0", " ")
     if not _BEFORE_PAGES.fullmatch(gap) or gap == _RIGHT:
         return
     pages = entry.text[parts[0].start : end]

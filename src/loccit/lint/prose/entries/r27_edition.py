@@ -68,7 +68,7 @@ _EDITION = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         for title in entry.segments("title", "container-title"):
             found = _EDITION.match(entry.text, title.end)
             if found and entry.is_sure(title.label):

@@ -55,7 +55,7 @@ _END = regex(r"\)?(?=\.?\s*(?:$|https?:|doi|\())")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         places, publishers = entry.segments("place"), entry.segments("publisher")
         if len(places) != 1 or len(publishers) != 1 or entry.source.type in _EVENTS:
             continue
@@ -73,6 +73,8 @@ def _beside(
 ) -> Iterator[Mistake]:
     text = entry.text
     name = text[publisher.start : publisher.end]
+    if name[0].islower():
+        return  # a part of a name
     message = f"`{text[place.start : place.end]}` is the place of publication."
     if _COLON.fullmatch(text, place.end, publisher.start):
         yield expected(essay, entry, place.start, publisher.end, name, message)

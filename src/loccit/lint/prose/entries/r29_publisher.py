@@ -58,7 +58,7 @@ _STOP = regex(r"[.,;]*\s*")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         yield from _as_author(essay, entry)
         yield from _kinds(essay, entry)
 

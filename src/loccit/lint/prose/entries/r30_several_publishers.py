@@ -42,13 +42,14 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "unsafe"
 
 #: A slash between words, each of several letters.
-_SLASH = regex(r"(?<=[^\W\d_]{3})\s?/\s?(?=[A-Z][^\W\d_]{2})")
+#: "Hall/CRC" is one publisher.
+_SLASH = regex(r"(?<=[^\W\d_]{3})\s?/\s?(?!CRC\b)(?=[A-Z][^\W\d_]{2})")
 #: The publisher may have been read up to the slash alone.
-_SENTENCE = regex(r"[^.()\[\]:]+")
+_SENTENCE = regex(r"[^.,()\[\]:]+(?:,(?!\s\d)[^.,()\[\]:]+)*")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         for part in entry.segments("publisher"):
             sentence = _SENTENCE.match(entry.text, part.start)
             new = _SLASH.sub("; ", sentence[0]) if sentence else ""

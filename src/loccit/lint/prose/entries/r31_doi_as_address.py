@@ -44,7 +44,7 @@ FIX_SAFETY: Safety = "safe"
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         for each in dois(entry):
             new = f"{RESOLVER}{each.doi}"
             if each.text.lower() != new.lower() and not _is_escaped(each.text):

@@ -65,7 +65,7 @@ _BETWEEN = regex(r"[.,;]?\s+(?=https?://doi\.org/)", re.IGNORECASE)
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         known = [*dois(entry)]
         for url in urls(entry):
             if known:

@@ -56,7 +56,7 @@ _WORDS = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         for found in _WORDS.finditer(entry.text):
             words = found[0].strip()
             if words.lower() == "website":

@@ -73,7 +73,7 @@ _PROXY = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         if entry.source.type in _WIDELY_HELD:
             yield from _named(essay, entry)
         for url in urls(entry):

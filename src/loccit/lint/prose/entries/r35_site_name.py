@@ -54,7 +54,7 @@ _STOP = regex(r"[.,]\s+")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         titles, addresses = entry.segments("title"), [*urls(entry)]
         if not is_web_page(entry) or len(addresses) != 1 or len(titles) != 1:
             continue

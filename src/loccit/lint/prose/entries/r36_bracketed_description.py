@@ -69,7 +69,7 @@ _IN_PARENTHESES = regex(rf"(?<=\s)\(({_KINDS})\)", re.IGNORECASE)
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         titles = entry.segments("title") if entry.is_sure("title") else ()
         first = titles[0].end if titles else len(entry.text)
         for found in _bracketed(entry):

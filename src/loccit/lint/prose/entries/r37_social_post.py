@@ -60,7 +60,7 @@ _STOP = regex(r"\.?\s+\(")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         post = _POST.search(entry.text)
         if post or _INSTAGRAM.search(entry.text):
             yield from _without_description(essay, entry, post)

@@ -50,7 +50,7 @@ _BRACKET = regex(r"[\"”’.]*\s*(?:\([^()]*\)\s*)?\[")
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     if not essay.is_english:
         return
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         titles = entry.segments("title")
         if len(titles) != 1 or not entry.is_sure("title"):
             continue

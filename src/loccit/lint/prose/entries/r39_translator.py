@@ -67,7 +67,7 @@ _ORIGINAL = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         yield from _translator(essay, entry)
         yield from _original(essay, entry)
 

@@ -74,7 +74,7 @@ _FORMS = (_IN_PARENTHESES, _WITHOUT, _OUTSIDE, _OTHER_WORDS)
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         for title in entry.segments("title"):
             matches = [form.match(entry.text, title.end) for form in _FORMS]
             found = next(filter(None, matches), None)
@@ -83,8 +83,10 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 
 def _mistake(essay: CheckedEssay, entry: CheckedEntry, found: re.Match[str]) -> Mistake:
-    described = [_kind(found), *filter(None, [found["university"]])]
-    wanted = f"[{', '.join(described)}]"
+    kind, university = _kind(found), found["university"]
+    wanted = f"[{kind}, {university}]" if university else f"[{kind}]"
+    if university and found["unpublished"]:
+        wanted = f"[{kind}]. {university}"
     typed = " ".join(found[0].split()).strip(" .,")
     message = f"`{typed}` is not how a thesis is described."
     return expected(essay, entry, *found.span(), f" {wanted}", message)

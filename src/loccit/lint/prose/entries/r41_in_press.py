@@ -51,7 +51,7 @@ _FORTHCOMING = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         titles = entry.segments("title")
         end = titles[0].start if titles else len(entry.text)
         found = _FORTHCOMING.search(entry.text, 0, end)

@@ -82,7 +82,7 @@ _FORMS = (
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         for pattern, wanted in _FORMS:
             for found in pattern.finditer(entry.text):
                 typed = " ".join(found[0].split())

@@ -44,7 +44,7 @@ _SERVICES = regex(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         for found in _SERVICES.finditer(entry.text):
             message = f"`{found[0]}` is a shortened address."
             advice = "Write the address that it leads to."

@@ -51,7 +51,7 @@ _IN_SMALL_LETTERS = frozenset(["hooks", "boyd", "cummings", "brown"])
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     cited = {name for each in essay.cite_words for name in each.cite.names}
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         yield from _after_initials(entry, cited)
         yield from _in_small_letters(entry, cited)
         yield from _in_capitals(entry, cited)

@@ -35,7 +35,6 @@ from collections.abc import Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay, Quotation
-from loccit.lint.checked.quotation import SHORTEST_BLOCK
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety, Span
 
@@ -55,8 +54,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
     if not essay.citations:
         return
     for quotation in essay.quotations:
-        is_run_in = not quotation.is_block and quotation.paragraph.kind != "note"
-        if is_run_in and quotation.length >= SHORTEST_BLOCK:
+        if quotation.is_run_in_block:
             yield _mistake(quotation, essay)
 
 

@@ -56,8 +56,8 @@ def _is_cited(quotation: Quotation, essay: CheckedEssay) -> bool:
     """Return whether a citation directly follows words, or is in the sentence of a
     clause.
     """
-    if quotation.is_block:
-        return False
+    if quotation.is_block or quotation.is_run_in_block:
+        return False  # Q04 wants it without marks
     if quotation.bracket:
         return True
     return quotation.is_cited and is_clause(quotation, is_english=essay.is_english)

@@ -14,9 +14,11 @@ _EDITORS = r"[(\[]?\b(?:eds?|editors?|hrsg|hg|coords?)\b\.?[)\]]?"
 _NAME = r"(?:[A-ZÀ-Þ][^\W\d_’']*\.?[\s-]){1,3}[A-ZÀ-Þ][\w’'-]+"
 #: "Doe", "J. Doe", "Doe, J."
 _EDITOR = r"(?:(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+(?:,(?:\s[A-ZÀ-Þ]\.){1,3})?)"
+#: What announces a book and its editors; within a sentence, "in" is a word of a title.
+_IN = r"(?:(?-i:\bI[Nn])|(?<![^\W_]\s)\bin):?\s"
 #: "In C. Jones & R. Shaw (Eds.), Title"; no quotation mark or colon is between.
 _IN_NAMES = regex(
-    rf"\bin:?\s(?P<editor>[^\0“”\"():]{{2,300}}?)[,\s]\s?{_EDITORS}[,.:]?(?=\s|\0|$)",
+    rf"{_IN}(?P<editor>[^\0“”\"():]{{2,300}}?)[,\s]\s?{_EDITORS}[,.:]?(?=\s|\0|$)",
     re.IGNORECASE,
 )
 #: "In Doe and Roe, Title", "in J. Doe, Title"; the title must be in italics, or a name
