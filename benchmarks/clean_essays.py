@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from loccit.bibliography import open_library
 from loccit.essays import read_essay
 from loccit.formatting.format_essay import format_essay
-from loccit.lint.checked.page_ranges import full_last
+from loccit.lint.checked.citations.page_ranges import full_last
 from loccit.values.page_ranges import page_range
 
 #: `{a}` and `{b}` are two sources of the essay, `{p}` and `{q}` two pages.

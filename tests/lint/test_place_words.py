@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import PlaceWords
-from loccit.lint.checked.place_words import NumberWords, places_in
+from loccit.lint.checked.citations.place_words import NumberWords, places_in
 from tests.cases import Case
 from tests.lint.test_cite_words import words_in
 

@@ -1,11 +1,11 @@
 """What rules on essays see: citations, quotations, and the typed list, in one view."""
 
-from loccit.lint.checked.citation import CheckedCitation
-from loccit.lint.checked.cite_words import CiteWords, Word
-from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.citations.citation import CheckedCitation
+from loccit.lint.checked.citations.cite_words import CiteWords, Word
+from loccit.lint.checked.citations.place_words import PlaceWords
+from loccit.lint.checked.entries.entry import CheckedEntry
 from loccit.lint.checked.essay import CheckedEssay
-from loccit.lint.checked.place_words import PlaceWords
-from loccit.lint.checked.quotation import Quotation
+from loccit.lint.checked.quotations.quotation import Quotation
 
 __all__ = [
     "CheckedCitation",

@@ -11,19 +11,19 @@ from loccit.bibliography import Library
 from loccit.essays import Essay
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.paragraph import Mark, Paragraph
-from loccit.lint.checked.citation import CheckedCitation, by_key, with_keys
-from loccit.lint.checked.cite_words import CiteWords, words_of
-from loccit.lint.checked.cross_check import CrossCheck, lists_more
-from loccit.lint.checked.entry import CheckedEntry
-from loccit.lint.checked.named_in_text import NamedInText
-from loccit.lint.checked.numbers_beyond_list import numbers_beyond_list
-from loccit.lint.checked.ordinary import is_ordinary
+from loccit.lint.checked.citations.citation import CheckedCitation, by_key, with_keys
+from loccit.lint.checked.citations.cite_words import CiteWords, words_of
+from loccit.lint.checked.citations.place_words import PlaceWords, places_in
+from loccit.lint.checked.citations.printed_citation import PrintedWorks
+from loccit.lint.checked.citations.quoted_citations import quoted_citations
+from loccit.lint.checked.entries.cross_check import CrossCheck, lists_more
+from loccit.lint.checked.entries.entry import CheckedEntry
+from loccit.lint.checked.entries.named_in_text import NamedInText
+from loccit.lint.checked.entries.numbers_beyond_list import numbers_beyond_list
+from loccit.lint.checked.entries.ordinary import is_ordinary
 from loccit.lint.checked.paragraph_places import ParagraphPlaces
-from loccit.lint.checked.place_words import PlaceWords, places_in
 from loccit.lint.checked.places import Places
-from loccit.lint.checked.printed_citation import PrintedWorks
-from loccit.lint.checked.quotation import Quotation
-from loccit.lint.checked.quoted_citations import quoted_citations
+from loccit.lint.checked.quotations.quotation import Quotation
 from loccit.model import Citation, Edit, RichText, Source, Span
 from loccit.model import Mark as RichMark
 from loccit.output import load_output
@@ -194,7 +194,7 @@ class CheckedEssay:
     def quotations(self) -> Sequence[Quotation]:
         """What it quotes, in document order."""
         # Only rules on quotations need the finder.
-        from loccit.lint.checked.find_quotations import find_quotations
+        from loccit.lint.checked.quotations.find_quotations import find_quotations
 
         skipped = self.typed_list.paragraphs if self.typed_list else ()
         return [*find_quotations(self.paragraphs, self.citations, skipped)]

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.checked.difference import Difference
-from loccit.lint.checked.typed_names import (
+from loccit.lint.checked.entries.difference import Difference
+from loccit.lint.checked.entries.typed_names import (
     HIDDEN,
     TypedName,
     authors_end,

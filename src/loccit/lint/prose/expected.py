@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.checked.difference import Difference, differences
+from loccit.lint.checked.entries.difference import Difference, differences
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.checked.list_order import Misplaced, misplaced_entries
-from loccit.lint.checked.sort_reason import Reason
+from loccit.lint.checked.entries.list_order import Misplaced, misplaced_entries
+from loccit.lint.checked.entries.sort_reason import Reason
 from loccit.lint.prose.rule import Mistake
 
 _SHOWN = 40

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.quotation import Quotation
+from loccit.lint.checked.quotations.quotation import Quotation
 from loccit.lint.prose.rule import Mistake
 from loccit.lint.quoted.judge import judge, mistake_of
 from loccit.lint.quoted.letters import letters_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loccit.lint.checked.quotation import Quotation
+from loccit.lint.checked.quotations.quotation import Quotation
 from loccit.lint.prose.rule import Mistake
 from loccit.lint.quoted.match import Difference
 from loccit.lint.quoted.quoted_sources import Answer

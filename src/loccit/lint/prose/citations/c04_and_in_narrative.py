@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.people import are_people
+from loccit.lint.checked.citations.people import are_people
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay, CiteWords
-from loccit.lint.checked.people import (
+from loccit.lint.checked.citations.people import (
     are_people,
     names_stretch,
     names_to_print,
@@ -45,7 +45,7 @@ from loccit.lint.checked.people import (
     people_of,
     renamed,
 )
-from loccit.lint.checked.sorted_entries import leading_names
+from loccit.lint.checked.entries.sorted_entries import leading_names
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 from loccit.recognize.matching.people import has_others

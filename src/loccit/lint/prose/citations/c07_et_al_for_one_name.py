@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.people import (
+from loccit.lint.checked.citations.people import (
     is_et_al,
     names_stretch,
     names_to_print,

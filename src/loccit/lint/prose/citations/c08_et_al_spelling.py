@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark
 from loccit.lint.checked import CheckedEssay, CiteWords, Word
-from loccit.lint.checked.people import is_et_al
+from loccit.lint.checked.citations.people import is_et_al
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, RichText, Safety
 

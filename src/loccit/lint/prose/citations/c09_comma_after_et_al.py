@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.before_year import advice_on, wrong_separator
+from loccit.lint.checked.citations.before_year import advice_on, wrong_separator
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

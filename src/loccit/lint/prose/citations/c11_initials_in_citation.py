@@ -32,7 +32,7 @@ from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay, CiteWords, Word
-from loccit.lint.checked.people import people_of
+from loccit.lint.checked.citations.people import people_of
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Name, Safety
 from loccit.values.given_names import is_given_name

@@ -31,8 +31,8 @@ from itertools import pairwise
 from loccit._startup.regex import regex
 from loccit.csl import collation_key
 from loccit.lint.checked import CheckedCitation, CheckedEssay
-from loccit.lint.checked.sorted_entries import ranks
-from loccit.lint.checked.units import Unit, units_of
+from loccit.lint.checked.citations.units import Unit, units_of
+from loccit.lint.checked.entries.sorted_entries import ranks
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety
 

@@ -30,7 +30,7 @@ from itertools import groupby
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay, CiteWords
-from loccit.lint.checked.units import Unit, units_of
+from loccit.lint.checked.citations.units import Unit, units_of
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety
 

@@ -44,7 +44,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from loccit._startup.regex import regex
 from loccit.essays.mapped_text import MappedText
 from loccit.lint.checked import CheckedCitation, CheckedEntry, CheckedEssay
-from loccit.lint.checked.abbreviated_groups import group_name, is_abbreviation
+from loccit.lint.checked.citations.abbreviated_groups import group_name, is_abbreviation
 from loccit.lint.checked.prose import Found, found_in_prose
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Cite, Edit, RichText, Safety

@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loccit.lint.checked import CheckedEssay, CiteWords
-from loccit.lint.checked.abbreviated_groups import (
+from loccit.lint.checked.citations.abbreviated_groups import (
     Definition,
     definitions,
     group_name,

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.abbreviated_groups import is_abbreviation
+from loccit.lint.checked.citations.abbreviated_groups import is_abbreviation
 from loccit.lint.checked.prose import Found, brackets_around, found_in_prose
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety

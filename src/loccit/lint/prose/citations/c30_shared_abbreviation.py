@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.abbreviated_groups import Definition, definitions
+from loccit.lint.checked.citations.abbreviated_groups import Definition, definitions
 from loccit.lint.checked.prose import prose
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Severity

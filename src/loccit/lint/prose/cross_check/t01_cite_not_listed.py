@@ -37,8 +37,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.cross_check import Unlisted
-from loccit.lint.checked.shown import shown
+from loccit.lint.checked.entries.cross_check import Unlisted
+from loccit.lint.checked.entries.shown import shown
 from loccit.lint.prose.rule import Mistake
 
 IN_EVERY_STYLE = True

@@ -37,8 +37,12 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay, CiteWords, Word
-from loccit.lint.checked.people import names_to_print, number_of_names, renamed
-from loccit.lint.checked.people import people_of as sure_people
+from loccit.lint.checked.citations.people import (
+    names_to_print,
+    number_of_names,
+    renamed,
+)
+from loccit.lint.checked.citations.people import people_of as sure_people
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 from loccit.recognize.matching.people import PARTICLES, Person, people_of

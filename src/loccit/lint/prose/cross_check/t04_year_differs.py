@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay, CiteWords
-from loccit.lint.checked.near_entries import author_and_year
+from loccit.lint.checked.entries.near_entries import author_and_year
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 from loccit.recognize import TypedCite

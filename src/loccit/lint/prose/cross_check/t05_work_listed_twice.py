@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from loccit.bibliography.duplicates import Works
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.checked.shown import shown
+from loccit.lint.checked.entries.shown import shown
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Source
 

@@ -42,7 +42,7 @@ from collections.abc import Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.checked.difference import Difference, differences
+from loccit.lint.checked.entries.difference import Difference, differences
 from loccit.lint.prose.rule import Mistake
 
 IN_EVERY_STYLE = True

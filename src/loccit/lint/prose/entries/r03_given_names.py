@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.typed_names import TypedName
+from loccit.lint.checked.entries.typed_names import TypedName
 from loccit.lint.prose.entry_names import wrong_names
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from loccit import csl
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.checked.typed_names import authors_end
+from loccit.lint.checked.entries.typed_names import authors_end
 from loccit.lint.prose.rule import Mistake
 
 _OTHERS = regex(

@@ -39,8 +39,8 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.checked.difference import Difference
-from loccit.lint.checked.letter_cases import LetterCases, letter_cases
+from loccit.lint.checked.entries.difference import Difference
+from loccit.lint.checked.entries.letter_cases import LetterCases, letter_cases
 from loccit.lint.prose.expected import corrected
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.checked.difference import Difference
+from loccit.lint.checked.entries.difference import Difference
 from loccit.lint.prose.entry_addresses import (
     RESOLVER,
     Address,

@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.page_labels import labels_of, right_label
+from loccit.lint.checked.citations.page_labels import labels_of, right_label
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay, PlaceWords, Word
-from loccit.lint.checked.place_words import PlaceKind
+from loccit.lint.checked.citations.place_words import PlaceKind
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

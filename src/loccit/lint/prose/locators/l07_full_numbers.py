@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.page_ranges import full_last, is_numbered_by_chapter
+from loccit.lint.checked.citations.page_ranges import full_last, is_numbered_by_chapter
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay, PlaceWords
-from loccit.lint.checked.page_labels import right_label
+from loccit.lint.checked.citations.page_labels import right_label
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

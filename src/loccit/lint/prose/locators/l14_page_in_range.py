@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedCitation, CheckedEssay
-from loccit.lint.checked.page_ranges import full_last, is_reversed
+from loccit.lint.checked.citations.page_ranges import full_last, is_reversed
 from loccit.lint.checked.sentences import ends_sentence
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Locator

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.essays.mapped_text import MappedText
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.page_ranges import is_reversed
+from loccit.lint.checked.citations.page_ranges import is_reversed
 from loccit.lint.prose.rule import Mistake
 
 IN_EVERY_STYLE = True

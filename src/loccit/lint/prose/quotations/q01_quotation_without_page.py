@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedCitation, CheckedEssay, Quotation
-from loccit.lint.checked.quoted_words import quoted_from_sources
+from loccit.lint.checked.quotations.quoted_words import quoted_from_sources
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Severity
 

@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay, Quotation
-from loccit.lint.checked.with_marks import with_marks
+from loccit.lint.checked.quotations.with_marks import with_marks
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

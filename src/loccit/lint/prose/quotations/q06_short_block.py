@@ -30,8 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay, Quotation
-from loccit.lint.checked.epigraph import is_epigraph
-from loccit.lint.checked.quotation import SHORTEST_BLOCK
+from loccit.lint.checked.quotations.epigraph import is_epigraph
+from loccit.lint.checked.quotations.quotation import SHORTEST_BLOCK
 from loccit.lint.prose.rule import Mistake
 
 _FEWEST_WORDS = 4

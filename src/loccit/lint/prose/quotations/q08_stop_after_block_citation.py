@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay, Quotation
 from loccit.lint.checked.inserted import inserted
-from loccit.lint.checked.quotation import Stretch
+from loccit.lint.checked.quotations.quotation import Stretch
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety
 

@@ -28,9 +28,9 @@ from collections.abc import Iterator
 
 from loccit.essays.quotation_marks import pair_marks
 from loccit.lint.checked import CheckedEssay, Quotation
-from loccit.lint.checked.quotation import Stretch
-from loccit.lint.checked.quoted_words import is_clause
-from loccit.lint.checked.with_marks import with_marks
+from loccit.lint.checked.quotations.quotation import Stretch
+from loccit.lint.checked.quotations.quoted_words import is_clause
+from loccit.lint.checked.quotations.with_marks import with_marks
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

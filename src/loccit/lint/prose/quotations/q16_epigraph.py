@@ -35,8 +35,8 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.epigraph import is_epigraph
-from loccit.lint.checked.quotation import Quotation, Stretch
+from loccit.lint.checked.quotations.epigraph import is_epigraph
+from loccit.lint.checked.quotations.quotation import Quotation, Stretch
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Severity
 

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.list_groups import heading_of_list
+from loccit.lint.checked.entries.list_groups import heading_of_list
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

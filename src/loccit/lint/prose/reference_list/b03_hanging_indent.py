@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.checked.list_groups import heading_of_list
+from loccit.lint.checked.entries.list_groups import heading_of_list
 from loccit.lint.prose.rule import Mistake
 
 

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.checked.rearranged import rearranged
+from loccit.lint.checked.entries.rearranged import rearranged
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety
 

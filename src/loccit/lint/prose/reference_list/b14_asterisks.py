@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.list_groups import list_groups
+from loccit.lint.checked.entries.list_groups import list_groups
 from loccit.lint.prose.rule import Mistake
 
 _EXPLAINED = regex(r"\basteris[kc]s?\b|\bmarked with|\A\W*\*+\s", re.IGNORECASE)

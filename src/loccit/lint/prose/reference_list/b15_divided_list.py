@@ -43,7 +43,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.list_groups import ListGroup, list_groups
+from loccit.lint.checked.entries.list_groups import ListGroup, list_groups
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Severity
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked.essay import CheckedEssay
-from loccit.lint.checked.quotation import Quotation
+from loccit.lint.checked.quotations.quotation import Quotation
 
 _FEWEST_WORDS = 4
 #: From so many words on, or before a citation, no verb is looked for: they are no term.

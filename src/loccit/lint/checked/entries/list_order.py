@@ -8,12 +8,16 @@ from functools import lru_cache
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.essays.document import EntryStretch
-from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.entries.entry import CheckedEntry
+from loccit.lint.checked.entries.list_groups import ListGroup, list_groups
+from loccit.lint.checked.entries.rearranged import rearranged
+from loccit.lint.checked.entries.sort_reason import Reason, sort_reason
+from loccit.lint.checked.entries.sorted_entries import (
+    has_article,
+    is_surely_sorted,
+    ranks,
+)
 from loccit.lint.checked.essay import CheckedEssay
-from loccit.lint.checked.list_groups import ListGroup, list_groups
-from loccit.lint.checked.rearranged import rearranged
-from loccit.lint.checked.sort_reason import Reason, sort_reason
-from loccit.lint.checked.sorted_entries import has_article, is_surely_sorted, ranks
 from loccit.model import Edit
 
 #: With more entries out of place, the whole list is in another order.

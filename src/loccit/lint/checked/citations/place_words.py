@@ -10,7 +10,7 @@ from typing import Literal
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
-from loccit.lint.checked.cite_words import CiteWords, Word
+from loccit.lint.checked.citations.cite_words import CiteWords, Word
 
 #: What a place counts; "number" where no label says it.
 PlaceKind = Literal[

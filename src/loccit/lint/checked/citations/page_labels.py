@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.lint.checked.place_words import PlaceKind, PlaceWords
+from loccit.lint.checked.citations.place_words import PlaceKind, PlaceWords
 
 #: Of one, and of several.
 _LABELS: dict[PlaceKind, tuple[str, str]] = {

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.quotation_marks import Pairs, pair_marks
-from loccit.lint.checked.citation import CheckedCitation
-from loccit.lint.checked.quotation import Quotation, Stretch
-from loccit.lint.checked.quoting_citations import quoting_block, quoting_run
+from loccit.lint.checked.citations.citation import CheckedCitation
+from loccit.lint.checked.quotations.quotation import Quotation, Stretch
+from loccit.lint.checked.quotations.quoting_citations import quoting_block, quoting_run
 
 #: What programs have in them that are pasted into a text: calls and assignments.
 _CODE = regex(r"\w\(\s*[\"'][^\s\"']|%>%|\w ?<- ?\w|\w ?= ?(?:[\"'][^\s\"']|c\()")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
-from loccit.lint.checked.citation import CheckedCitation
+from loccit.lint.checked.citations.citation import CheckedCitation
 
 #: From so many words on, a quotation is a block (APA 7, section 8.27).
 SHORTEST_BLOCK = 40

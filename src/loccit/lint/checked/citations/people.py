@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from loccit._startup.regex import regex
-from loccit.lint.checked.cite_words import CiteWords, Word
+from loccit.lint.checked.citations.cite_words import CiteWords, Word
 from loccit.lint.checked.essay import CheckedEssay
 from loccit.model import Edit, Name, Source
 from loccit.recognize import TypedCite

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
-from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.entries.entry import CheckedEntry
 from loccit.lint.checked.essay import CheckedEssay
 
 #: A line that heads what is below it, as "Websites:" or "Primary Sources".

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
-from loccit.lint.checked.citation import CheckedCitation
+from loccit.lint.checked.citations.citation import CheckedCitation
 from loccit.recognize import TypedCite, TypedMode
 from loccit.recognize.citations.reading.tokens import tokens_of
 from loccit.recognize.citations.reading.words import ET_AL

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
-from loccit.lint.checked.citation import CheckedCitation
-from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.citations.citation import CheckedCitation
+from loccit.lint.checked.entries.entry import CheckedEntry
 from loccit.recognize import TypedCitation, TypedCite
 
 _NUMBER = regex(r"(?<=\s)\[(\d{1,3})\]")

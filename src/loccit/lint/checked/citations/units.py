@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from loccit._startup.regex import regex
-from loccit.lint.checked.citation import CheckedCitation
-from loccit.lint.checked.cite_words import CiteWords, words_of
+from loccit.lint.checked.citations.citation import CheckedCitation
+from loccit.lint.checked.citations.cite_words import CiteWords, words_of
 from loccit.recognize import TypedCite
 
 _SIGN = regex(r"[()\[\];]")

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
-from loccit.lint.checked.citation import CheckedCitation
-from loccit.lint.checked.entry import CheckedEntry
-from loccit.lint.checked.named_in_text import NamedInText
-from loccit.lint.checked.near_entries import (
+from loccit.lint.checked.citations.citation import CheckedCitation
+from loccit.lint.checked.entries.entry import CheckedEntry
+from loccit.lint.checked.entries.named_in_text import NamedInText
+from loccit.lint.checked.entries.near_entries import (
     author_and_year,
     is_misdated,
     spelt_alike,

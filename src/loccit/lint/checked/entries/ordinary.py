@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.entries.entry import CheckedEntry
 
 _LEGAL_TYPES = frozenset(["bill", "legal_case", "legislation"])
 #: Laws, bills and cases are cited as the Bluebook has it: "H.R. 12, 114th Cong.".

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.lint.checked.place_words import PlaceWords
+from loccit.lint.checked.citations.place_words import PlaceWords
 
 _SURE = 3
 

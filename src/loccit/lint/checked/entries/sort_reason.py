@@ -6,8 +6,8 @@ from typing import Literal
 
 from loccit import csl
 from loccit._startup.regex import regex
-from loccit.lint.checked.entry import CheckedEntry
-from loccit.lint.checked.sorted_entries import leading_names, sorted_name
+from loccit.lint.checked.entries.entry import CheckedEntry
+from loccit.lint.checked.entries.sorted_entries import leading_names, sorted_name
 from loccit.model import Name
 
 #: The surnames of the first authors, with or without a particle; their initials; one

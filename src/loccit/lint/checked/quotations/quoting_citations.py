@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.essays.quotation_marks import pair_marks
-from loccit.lint.checked.citation import CheckedCitation
-from loccit.lint.checked.quotation import Quotation, Stretch
+from loccit.lint.checked.citations.citation import CheckedCitation
+from loccit.lint.checked.quotations.quotation import Quotation, Stretch
 from loccit.lint.checked.sentences import ends_sentence
 
 #: What may be between a quotation and its citation: punctuation, the number of a note.

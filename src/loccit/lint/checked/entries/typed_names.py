@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit._startup.regex import regex
-from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.entries.entry import CheckedEntry
 from loccit.model import Name
 from loccit.recognize.segments import Segment
 from loccit.values.given_names import is_given_name

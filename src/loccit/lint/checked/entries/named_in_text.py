@@ -9,8 +9,8 @@ from functools import cached_property
 
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
-from loccit.lint.checked.citation import CheckedCitation
-from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.citations.citation import CheckedCitation
+from loccit.lint.checked.entries.entry import CheckedEntry
 from loccit.lint.checked.places import Places
 from loccit.recognize import TypedCite
 from loccit.recognize.matching.people import Person, people_of

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.entries.entry import CheckedEntry
 from loccit.lint.checked.essay import CheckedEssay
 from loccit.model import Name, Source
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from loccit.essays.paragraph import Paragraph
-from loccit.lint.checked.citation import CheckedCitation
-from loccit.lint.checked.quotation import Quotation, Stretch
+from loccit.lint.checked.citations.citation import CheckedCitation
+from loccit.lint.checked.quotations.quotation import Quotation, Stretch
 
 #: A page, a remark.
 _SHORT = 30

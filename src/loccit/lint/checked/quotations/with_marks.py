@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit.lint.checked.essay import CheckedEssay
-from loccit.lint.checked.quotation import Quotation
+from loccit.lint.checked.quotations.quotation import Quotation
 from loccit.model import Edit
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.entries.entry import CheckedEntry
 from loccit.recognize import TypedCite
 from loccit.recognize.matching.people import people_of
 from loccit.recognize.matching.spelling import folded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.lint.checked.entry import CheckedEntry
+from loccit.lint.checked.entries.entry import CheckedEntry
 
 _LONGEST = 70
 

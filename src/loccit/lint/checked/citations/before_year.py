@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.lint.checked.cite_words import CiteWords, Word
+from loccit.lint.checked.citations.cite_words import CiteWords, Word
 from loccit.lint.checked.essay import CheckedEssay
 
 #: A full stop that belongs to the name: "Jr.", "Inc.", "U.S.".
