@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.entries.difference import Difference
 from loccit.lint.checked.entries.typed_names import (
@@ -21,6 +22,7 @@ from loccit.lint.prose.rule import Mistake
 COMMA, LAST = ", ", ", & "
 #: APA gives up to so many names (section 9.8).
 MOST = 20
+_MORE = regex(r",?\s(?:and|&)\s[^\W\d_a-z]")
 _FIRST_OF_EAST_ASIA = "\u2e80"
 
 
@@ -54,8 +56,9 @@ def in_apa(names: Sequence[TypedName], first: int, last: int, *, is_whole: bool)
 
 
 def _hides(entry: CheckedEntry) -> bool:
-    """Return whether authors are left out."""
-    return HIDDEN.search(entry.text, 0, authors_end(entry)) is not None
+    """Return whether authors are left out, or more were not read: "and A. Doe"."""
+    end = authors_end(entry)
+    return bool(HIDDEN.search(entry.text, 0, end) or _MORE.match(entry.text, end))
 
 
 class Joint(NamedTuple):

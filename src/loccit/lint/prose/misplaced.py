@@ -22,10 +22,11 @@ def misplaced_mistakes(
     """
     for each in misplaced_entries(essay):
         if each.why == why:
-            yield _mistake(each, message)
+            yield misplaced_mistake(each, message)
 
 
-def _mistake(misplaced: Misplaced, message: str) -> Mistake:
+def misplaced_mistake(misplaced: Misplaced, message: str) -> Mistake:
+    """Return the mistake of one of them."""
     entry = misplaced.entry
     where = "before" if misplaced.is_before else "after"
     advice = f"Move this one {where} “{_beginning(misplaced.neighbor)}”."

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.essays.document import EntryStretch
+from loccit.lint.checked.citations.bracketed_numbers import cited_by_number
 from loccit.lint.checked.entries.entry import CheckedEntry
 from loccit.lint.checked.entries.list_groups import ListGroup, list_groups
 from loccit.lint.checked.entries.rearranged import rearranged
@@ -54,7 +55,8 @@ def misplaced_entries(essay: CheckedEssay) -> Sequence[Misplaced]:
     """
     if not essay.is_sorted:
         return []
-    if any(citation.mode == "numeric" for citation in essay.citations):
+    is_by_number = any(citation.mode == "numeric" for citation in essay.citations)
+    if is_by_number or cited_by_number(essay):
         return []
     found = _misplaced(essay, ranks(essay))
     if not any(map(_depends_on_article, found)):

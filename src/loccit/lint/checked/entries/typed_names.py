@@ -33,6 +33,7 @@ _PEOPLE = ("author", "editor", "citation-number", "other")
 #: A date after names, with or without a word for what they did.
 _DATE = regex(r"(?: \([^()\d]{2,20}\))?[.,]? *[(\[]?(?:(?:1[4-9]|20)\d\d|n\. ?d\.)")
 _AFTER_INITIAL = regex(r"(?:^|\s)[^\W\d_]\.\s([^\W\d_]{2,})\.*$")
+_INITIAL = regex(r",\s?[^\W\d_a-z]\.")
 #: Capitals inside of a word, save those after the beginnings of surnames.
 _BRAND = regex(r"\b(?!(?:Ma?c|D[eiu]|L[ae]|Van|Von|Fitz|O’|O')[A-Z])[A-Z][a-z]+[A-Z]")
 #: The words of first names: a name, or initials; hyphens join two.
@@ -150,8 +151,16 @@ def typed_names(entry: CheckedEntry) -> Sequence[TypedName]:
         return ()
     if found and _may_run_into_title(entry.text, found[-1]):
         return ()
+    if any(_are_two(entry.text, each) for each in found):
+        return ()
     among_people = any(map(_is_surely_a_person, names))
     return [replace(each, among_people=among_people) for each in found]
+
+
+def _are_two(text: str, name: TypedName) -> bool:
+    """Return whether the comma between two names is missing: "DOE, J. ROE, M."."""
+    is_surname = _AFTER_INITIAL.search(name.text)
+    return is_surname is not None and bool(_INITIAL.match(text, name.end))
 
 
 def _may_run_into_title(text: str, last: TypedName) -> bool:

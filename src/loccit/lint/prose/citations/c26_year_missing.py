@@ -45,6 +45,7 @@ from loccit._startup.regex import regex
 from loccit.essays.mapped_text import MappedText
 from loccit.lint.checked import CheckedCitation, CheckedEntry, CheckedEssay
 from loccit.lint.checked.citations.abbreviated_groups import group_name, is_abbreviation
+from loccit.lint.checked.citations.semicolons import is_between_authors
 from loccit.lint.checked.prose import Found, found_in_prose
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Cite, Edit, RichText, Safety
@@ -92,6 +93,9 @@ def _names_alone(essay: CheckedEssay, listed: Listed) -> Iterator[Mistake]:
         if _explains(found):
             continue
         entries = listed[found.match["first"]]
+        text = found.mapped.text
+        if any(is_between_authors(text, end, each.source) for each in entries):
+            continue
         edits: tuple[Edit, ...] = ()
         if len(entries) == 1 and (year := _year(essay, entries[0])):
             edits = essay.retyped(found.mapped, end, end, f", {year}")

@@ -89,7 +89,10 @@ def _titles(essay: CheckedEssay) -> Iterator[_Title]:
         words = _WORD.findall(_in_print(essay, before))
         is_italic = _begins_italic(entry)
         is_title = is_italic or _SMALL.search(before)
-        if is_title and len(words) >= _FEWEST_WORDS:
+        with_group = (
+            is_group(before.rpartition(", ")[2], certain=True) and ", " in before
+        )
+        if is_title and not with_group and len(words) >= _FEWEST_WORDS:
             is_italic = is_italic or _would_be_italic(essay, entry)
             yield _Title(words[:_MOST_WORDS], year["year"], is_italic)
 

@@ -37,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loccit.lint.checked import CheckedEssay
+from loccit.lint.checked.citations.semicolons import is_between_authors
 from loccit.lint.checked.entries.cross_check import Unlisted
 from loccit.lint.checked.entries.shown import shown
 from loccit.lint.prose.rule import Mistake
@@ -49,7 +50,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
     if _has_no_list(essay):
         yield from _without_list(unlisted, essay)
     else:
-        yield from map(_mistake, unlisted)
+        yield from (_mistake(each) for each in unlisted if not _is_second(each))
 
 
 def _has_no_list(essay: CheckedEssay) -> bool:
@@ -60,6 +61,13 @@ def _has_no_list(essay: CheckedEssay) -> bool:
         return False
     cites = [cite for citation in essay.citations for cite in citation.cites]
     return not any(cite.key for cite in cites)
+
+
+def _is_second(unlisted: Unlisted) -> bool:
+    """Return whether a cite is the second author of a work: "(BELL; ROE, 2009)"."""
+    text, start = unlisted.citation.paragraph.text, unlisted.place[0]
+    nearest = unlisted.nearest
+    return nearest is not None and is_between_authors(text, start - 2, nearest.source)
 
 
 def _mistake(unlisted: Unlisted) -> Mistake:

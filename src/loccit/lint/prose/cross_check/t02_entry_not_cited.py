@@ -37,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked.citations.bracketed_numbers import cited_by_number
 from loccit.lint.prose.rule import Mistake
 
 IN_EVERY_STYLE = True
@@ -48,7 +49,10 @@ _MANY = 8
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    uncited = essay.cross_check.uncited
+    by_number = cited_by_number(essay)
+    uncited = [
+        each for each in essay.cross_check.uncited if each.number not in by_number
+    ]
     of = len(essay.entries)
     is_most = len(uncited) >= _MANY and len(uncited) > of / 2
     if uncited and (is_most or not essay.citations):

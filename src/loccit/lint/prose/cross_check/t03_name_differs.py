@@ -43,8 +43,9 @@ from loccit.lint.checked.citations.people import (
     renamed,
 )
 from loccit.lint.checked.citations.people import people_of as sure_people
+from loccit.lint.checked.citations.semicolons import is_between_authors
 from loccit.lint.prose.rule import Mistake
-from loccit.model import Safety
+from loccit.model import Name, Safety
 from loccit.recognize.matching.people import PARTICLES, Person, people_of
 from loccit.recognize.matching.spelling import folded, spelling
 
@@ -91,6 +92,8 @@ def _second(words: CiteWords, essay: CheckedEssay) -> Iterator[Mistake]:
     people = sure_people(essay, words.cite)
     if len(names) != 1 or words.et_al or len(people) != _TWO:
         return
+    if _names_both(words, people[1], essay):
+        return
     right = names_to_print(essay, words)
     if number_of_names(right) == _TWO:
         start, end = names[0].start, names[0].end
@@ -98,6 +101,15 @@ def _second(words: CiteWords, essay: CheckedEssay) -> Iterator[Mistake]:
         message = f"The list has two authors: “{right}”."
         advice = "Name both, or correct the list."
         yield Mistake(words.citation.mapped, start, end, message, advice, edits)
+
+
+def _names_both(words: CiteWords, second: Name, essay: CheckedEssay) -> bool:
+    """Return whether what was read as one name has both: "Bell e Roe", "BELL; ROE"."""
+    name, source = words.names[0], essay.source_of(words.cite)
+    if second.family in name.text.split()[1:]:
+        return True
+    text = words.citation.paragraph.text
+    return source is not None and is_between_authors(text, name.start - 2, source)
 
 
 def _is_given_name(word: Word, person: Person, words: CiteWords) -> bool:

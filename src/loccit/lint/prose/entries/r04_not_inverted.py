@@ -53,7 +53,7 @@ _MESSAGE = "The surname is not first."
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     yield from wrong_names(essay, _is_wrong, _MESSAGE)
-    for entry in essay.entries:
+    for entry in essay.ordinary_entries:
         parts = entry.read.segments
         if [part.label for part in parts[:2]] == ["title", "author"]:
             yield from _after_title(entry, *parts[:2])

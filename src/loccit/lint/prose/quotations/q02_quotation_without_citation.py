@@ -66,6 +66,10 @@ _STARTS = regex(
 )
 #: Another quotation directly after one.
 _QUOTED = regex(r"[\s,;]*(?:and\s)?[“\"„«]")
+#: A number or a bracket that cites, of which the work may be unknown.
+_CITING = regex(
+    r"[.,]?\s?(?:\[\d[\d,\s–-]*\]|\([^()]*(?:\b\d{4}[a-z]?|\.(?:com|edu|net|org)\b[^()]*)\))"
+)
 #: How far the citation of another sentence may be from a quotation.
 _NEAR = 400
 
@@ -102,6 +106,8 @@ def _is_uncited(quotation: Quotation, essay: CheckedEssay) -> bool:
     if _SAID.search(text, quotation.end, quotation.end + _LEAD):
         return False
     if len(text) - quotation.end + start < _SHORTEST_REST:
+        return False
+    if _CITING.match(quotation.last.paragraph.text, quotation.last.end):
         return False
     own = essay.citations_in(quotation.last.paragraph)
     return not any(_is_near(citation, quotation) for citation in own)

@@ -38,16 +38,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.checked import CheckedEssay
-from loccit.lint.prose.misplaced import misplaced_mistakes
+from loccit._startup.regex import regex
+from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked.entries.list_order import misplaced_entries
+from loccit.lint.prose.misplaced import misplaced_mistake
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
 IN_EVERY_STYLE = True
 
+_LETTER = regex(r"\((?:\d{4}|n\.d\.-?)([a-z])\b")
 _MESSAGE = "Works of the same authors and year are sorted by title."
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    yield from misplaced_mistakes(essay, "titles", _MESSAGE)
+    for each in misplaced_entries(essay):
+        entries = sorted([each.entry, each.neighbor], key=_number)
+        is_by_letter = "" < _letter(entries[0]) < _letter(entries[1])
+        if each.why == "titles" and not is_by_letter:  # else C18 finds the letters
+            yield misplaced_mistake(each, _MESSAGE)
+
+
+def _number(entry: CheckedEntry) -> int:
+    return entry.number
+
+
+def _letter(entry: CheckedEntry) -> str:
+    """Return the letter after the year; "" if there is none."""
+    found = _LETTER.search(entry.text)
+    return found[1] if found else ""
