@@ -9,24 +9,21 @@ from pathlib import Path
 from loccit import csl
 from loccit.bibliography import Library
 from loccit.essays import Essay
-from loccit.essays.mapped_text import MappedText
-from loccit.essays.paragraph import Mark, Paragraph
+from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked.citations.citation import CheckedCitation, by_key, with_keys
 from loccit.lint.checked.citations.cite_words import CiteWords, words_of
 from loccit.lint.checked.citations.place_words import PlaceWords, places_in
 from loccit.lint.checked.citations.printed_citation import PrintedWorks
 from loccit.lint.checked.citations.quoted_citations import quoted_citations
+from loccit.lint.checked.editable_essay import EditableEssay
 from loccit.lint.checked.entries.cross_check import CrossCheck, lists_more
 from loccit.lint.checked.entries.entry import CheckedEntry
 from loccit.lint.checked.entries.named_in_text import NamedInText
 from loccit.lint.checked.entries.numbers_beyond_list import numbers_beyond_list
 from loccit.lint.checked.entries.ordinary import is_ordinary
-from loccit.lint.checked.paragraph_places import ParagraphPlaces
 from loccit.lint.checked.places import Places
 from loccit.lint.checked.quotations.quotation import Quotation
-from loccit.model import Citation, Edit, RichText, Source, Span
-from loccit.model import Mark as RichMark
-from loccit.output import load_output
+from loccit.model import Citation, RichText, Source
 from loccit.recognize import (
     Recognized,
     TypedCitation,
@@ -36,10 +33,9 @@ from loccit.recognize import (
 )
 
 _APA = "apa"
-_ROMAN = RichMark("font-style", "normal")
 
 
-class CheckedEssay:
+class CheckedEssay(EditableEssay):
     """An essay, what it cites and quotes, and its typed list.
 
     Attributes:
@@ -48,7 +44,6 @@ class CheckedEssay:
         style: the style that it is to be in.
         lang: its language, as `de-DE`.
         sources: a folder with the files of sources, if quotations are looked up in them.
-        output: writes text in its markup.
     """
 
     def __init__(
@@ -68,14 +63,12 @@ class CheckedEssay:
                 order.
             nocite: the keys of what is listed without a citation.
         """
-        self.essay = essay
+        super().__init__(essay, citations)
         self.library = library
         self.style = style
         self.lang = lang
         self.sources = sources
-        self._cited = citations
         self._nocite = nocite
-        self.output = load_output(essay.document.markup)
 
     @property
     def is_apa(self) -> bool:
@@ -92,11 +85,6 @@ class CheckedEssay:
     def is_english(self) -> bool:
         """Whether words such as "and" and "pp." are those of its language."""
         return self.lang.startswith("en")
-
-    @cached_property
-    def paragraphs(self) -> Sequence[Paragraph]:
-        """Its paragraphs as readers see them."""
-        return self.essay.document.paragraphs
 
     @cached_property
     def _recognized(self) -> Recognized:
@@ -279,74 +267,3 @@ class CheckedEssay:
         work = self.work_of(cite)
         printed = self.in_print.alone[work] if work else ""
         return printed.strip("()").rpartition(", ")[0]
-
-    def retyped(
-        self, mapped: MappedText, start: int, end: int, new: str | RichText
-    ) -> tuple[Edit, ...]:
-        """Return the edits that put another text in the place of `mapped.text[start:end]`,
-        written in the essay's markup; none if that can't be changed, as in a citation
-        that a program keeps.
-        """
-        text = new if isinstance(new, RichText) else RichText.of(new)
-        return self.rewritten(mapped.span(start, end), mapped.part, text)
-
-    def reworded(
-        self, paragraph: Paragraph, start: int, end: int, new: str
-    ) -> tuple[Edit, ...]:
-        """Return the edits that put other words in the place of several, with the markup
-        of each; none if markup begins or ends amid them.
-        """
-        span = paragraph.span(start, end)
-        first, last = span.start, span.end
-        for mark in paragraph.marks:
-            if mark.end <= start or end <= mark.start:
-                continue
-            if mark.start <= start and end <= mark.end:
-                continue  # it is around all of them
-            if mark.start < start or end < mark.end:
-                return ()
-            if mark.whole:
-                first, last = min(first, mark.whole.start), max(last, mark.whole.end)
-        return self.rewritten(Span(first, last), paragraph.part, RichText.of(new))
-
-    def upright(self, paragraph: Paragraph, mark: Mark) -> tuple[Edit, ...]:
-        """Return the edits that set a stretch in italics upright."""
-        text = RichText.of(paragraph.text[mark.start : mark.end])
-        if mark.whole:
-            return self.rewritten(mark.whole, paragraph.part, text)
-        return self.retyped(paragraph.mapped, mark.start, mark.end, text.marked(_ROMAN))
-
-    def rewritten(self, span: Span, part: str, text: RichText) -> tuple[Edit, ...]:
-        """Return the edits that put a text in the place of a span of a part."""
-        if self.is_kept(span, part):
-            return ()
-        document = self.essay.document
-        source = document.characters(span, part)
-        place = Citation((), span=span, source=source, part=part, typed=True)
-        return tuple(document.replace(place, text, self.output))
-
-    def is_kept(self, span: Span, part: str) -> bool:
-        """Return whether a program makes the text of a place: a citation, the list."""
-        if self._live.at(part, span):
-            return True
-        index = self.index_at(span.start, part)
-        if index is None or not self.paragraphs[index].text.strip():
-            return False
-        return not self.essay.document.typed_paragraphs[index].text.strip()
-
-    def index_at(self, place: int, part: str) -> int | None:
-        """Return the index of the paragraph that a place of a part is in."""
-        return self._places.at(place, part)
-
-    def index_of(self, paragraph: Paragraph) -> int:
-        """Return which of the paragraphs one of them is."""
-        return self._places.of(paragraph)
-
-    @cached_property
-    def _places(self) -> ParagraphPlaces:
-        return ParagraphPlaces(self.paragraphs)
-
-    @cached_property
-    def _live(self) -> Places[Citation]:
-        """The citations that programs keep."""
-        return Places([each for each in self._cited if each.program])
