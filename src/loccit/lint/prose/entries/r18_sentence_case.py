@@ -53,15 +53,18 @@ _WORD = regex(r"[^\W_]+")
 _VOLUMES = regex(r"\.\s\d+(?:[–-]\d+)?\.?\s*$|,\s\d")
 #: Shorter words that are no names are known.
 _RARE = 7
-#: A title with another title, or a description, or capitals for letters.
+#: A title with another title, or a description, or what is no title, or capitals for
+#: letters.
 _MIXED = regex(
-    r"(?<!\w)[“‘\"'«][^”’\"'»]*\s[^”’\"'»]*[”’\"'»]|[\[|]|[A-Z]{4,}\s[A-Z]{4,}.*[a-z]{3}"
+    r"\s[“‘\"'«„]\w|[\[|]|\.,|[A-Z]{4,}\s[A-Z]{4,}.*[a-z]{3}",
 )
 #: The name of an instrument keeps its capitals.
 _INSTRUMENT = regex(
-    r"[^\W\d_][^\WA-Z]+ (?:[a-z]\w* )*(?:[A-Z][\w-]+ ){1,5}"
-    r"(?:Index|Inventory|Questionnaire|Scale|Test)(?: [^\WA-Z]+)*(?::.*)?"
+    r"(?:[A-Z][\w-]+ ){1,5}(?:Index|Inventory|Questionnaire|Scale|Test)\b"
+    r"(?:[\s–—-]{1,2}(?:[A-Z]\w+ )?(?:Form|Revised|Version))?"
 )
+#: A title that goes on was not read to its end.
+_CUT = regex(r"\s[^\W_]")
 #: What is before a word with which a subtitle begins.
 _COLON = regex(r"[:?!.—]\s*[\"“‘']?$")
 
@@ -83,7 +86,7 @@ def _mistakes(
         return
     start, end = titles[0].start, titles[0].end
     typed = entry.text[start:end]
-    if _MIXED.search(typed) or _INSTRUMENT.fullmatch(typed):
+    if _MIXED.search(typed) or _CUT.match(entry.text, end):
         return
     changes = _changes(typed, printed.between("title"), cases)
     if changes:
@@ -109,9 +112,17 @@ def _changes(typed: str, printed: str, cases: LetterCases) -> list[Difference]:
     found = []
     for word, other in pairs:
         wanted = _wanted(typed, word, other, cases) if is_headline else other
+        if _is_of_instrument(typed, word.start()):
+            continue
         if word[0] != wanted and _counts(typed, word.start(), word[0]):
             found.append(Difference(word.start(), word.end(), wanted))
     return found
+
+
+def _is_of_instrument(typed: str, start: int) -> bool:
+    return any(
+        found.start() <= start < found.end() for found in _INSTRUMENT.finditer(typed)
+    )
 
 
 def _wanted(typed: str, word: re.Match[str], other: str, cases: LetterCases) -> str:

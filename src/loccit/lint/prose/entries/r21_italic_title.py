@@ -35,6 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.prose.italics import (
     QUOTATION_MARKS,
@@ -49,6 +50,8 @@ from loccit.recognize.segments import Segment
 
 FIX_SAFETY: Safety = "safe"
 
+_MORE = regex(r"\[|\.,|\s\|\s")
+_LINE = regex(r"\s[|»>–—-]\s")
 _ALONE = frozenset(
     [
         "book",
@@ -79,9 +82,10 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 def _is_upright(entry: CheckedEntry, title: Segment) -> bool:
     """Return whether a title has no italics, nor the quotation marks that R20 reports;
-    one with a bracket was read with its description.
+    what has a bracket or a line is no title alone.
     """
-    if "[" in entry.text[title.start : title.end]:
+    typed = entry.text[title.start : title.end]
+    if _MORE.search(typed) or _LINE.match(entry.text, title.end):
         return False
     opening = entry.text[max(0, title.start - 1) : title.start]
     is_quoted = opening != "" and opening in QUOTATION_MARKS

@@ -47,6 +47,8 @@ FIX_SAFETY: Safety = "safe"
 _PERIODICALS = frozenset(["article-journal", "article-magazine", "article-newspaper"])
 #: A label right before a number.
 _VOLUME = regex(r"\b(?:vol(?:ume)?s?\b\.?)\s*$", re.IGNORECASE)
+#: As the volume of a book: "(Vol. 2)".
+_IN_BRACKETS = regex(r"\([^()\d]*\d+\)")
 _PAGES = regex(r"\b(?:pp?\b\.?|pgs?\b\.?|pages?\b)\s*$", re.IGNORECASE)
 #: What may be between the volume and the issue.
 _ISSUE = regex(
@@ -66,7 +68,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 def _changes(entry: CheckedEntry) -> Iterator[Difference]:
     volume, issue, pages = (_only(entry, each) for each in ("volume", "issue", "pages"))
-    if volume and (label := _VOLUME.search(entry.text, 0, volume.start)):
+    label = _VOLUME.search(entry.text, 0, volume.start) if volume else None
+    if label and not _IN_BRACKETS.match(entry.text, label.start() - 1):
         yield Difference(label.start(), label.end(), "")
     if volume and issue and _ISSUE.fullmatch(entry.text, volume.end, issue.start):
         end = issue.end
