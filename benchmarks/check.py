@@ -28,7 +28,7 @@ from functools import cache
 from itertools import count, islice
 from pathlib import Path
 
-from benchmarks.clean_essays import clean_essay
+from benchmarks.clean_essays import SENTENCES, clean_essay
 from benchmarks.essays import write_thesis
 from benchmarks.measure import measured
 from benchmarks.planted_faults import Plant, plants
@@ -47,6 +47,11 @@ PLACES = 20
 #: So far from its place a fault may be reported: at the other end of its entry.
 NEAR = 250
 CLEAN = 60
+#: Citations and sources of a thesis of 400 pages, and of one that is full of them.
+THESES = ((1000, 400), (2000, 800))
+#: The words of 400 pages, and what fills them.
+WORDS = 110_000
+FILLER = " ".join(each for each in SENTENCES if "{" not in each and "@" not in each)
 NOTHING = open_library([])
 
 
@@ -175,27 +180,36 @@ def fixes(folders: Sequence[Path]) -> None:
 
 
 def speed() -> None:
-    """Print how long a thesis and forty essays take."""
+    """Print how long theses and forty essays take."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        keyed, library = write_thesis(folder, 2000, 800)
-        typed = folder / "typed.md"
-        formatted = format_essay(open_essay(keyed), open_library([library]))
-        typed.write_text(formatted.text, "utf-8")
-        with_library: list[str | Path] = ["--bibliography", library]
-        for path, options in [(keyed, with_library), (typed, with_library)]:
-            run = measured([*CHECK, path, *options])
-            words = len(path.read_text("utf-8").split())
-            print(
-                f"{path.name}: {words} words, {run.seconds:.2f} s, "
-                f"{run.megabytes:.0f} MB"
-            )
+        for citations, sources in THESES:
+            of_thesis(folder, citations, sources)
         forty = folder / "forty"
         forty.mkdir()
         for number in range(40):
             (forty / f"{number}.md").write_text(long_essay(number), "utf-8")
         run = measured([*CHECK, forty])
         print(f"forty essays: {run.seconds:.2f} s, {run.megabytes:.0f} MB")
+
+
+def of_thesis(folder: Path, citations: int, sources: int) -> None:
+    """Print how long a thesis of 400 pages takes, with keys and typed by hand."""
+    keyed, library = write_thesis(folder, citations, sources)
+    text = keyed.read_text("utf-8")
+    missing = max(0, WORDS - len(text.split())) // len(FILLER.split())
+    keyed.write_text(text + f"\n{FILLER}\n" * missing, "utf-8")
+    typed = folder / "typed.md"
+    formatted = format_essay(open_essay(keyed), open_library([library]))
+    typed.write_text(formatted.text, "utf-8")
+    with_library: list[str | Path] = ["--bibliography", library]
+    for path, options in [(keyed, with_library), (typed, [])]:
+        run = measured([*CHECK, path, *options])
+        words = len(path.read_text("utf-8").split())
+        print(
+            f"{path.stem}, {citations} citations of {sources} sources: {words} words, "
+            f"{run.seconds:.2f} s, {run.megabytes:.0f} MB"
+        )
 
 
 def long_essay(number: int, words: int = 3000) -> str:
