@@ -85,14 +85,18 @@ def _bare_given(name: Name) -> str:
 
 
 def _levels(people: _Namesakes, only_initials: bool) -> dict[Name, GivenLevel]:
-    """Initials for those whose initials nobody else has, else all given names."""
+    """Initials for those whose initials nobody else has, else all given names; if only
+    initials are shown, for all whose initials distinguish them from somebody (APA 7,
+    section 8.20).
+    """
     owners: dict[str, set[str]] = defaultdict(set)
     for name, options in people.items():
         owners[_initials(name, options)].add(_bare_given(name))
     levels: dict[Name, GivenLevel] = {}
     for name, options in people.items():
         shown = _initials(name, options)
-        if shown and len(owners[shown]) == 1:
+        is_apart = len(owners) > 1 if only_initials else len(owners[shown]) == 1
+        if shown and is_apart:
             levels[name] = 1
         elif not only_initials:
             levels[name] = 2
