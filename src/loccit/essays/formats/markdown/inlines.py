@@ -32,6 +32,10 @@ _STRIKEOUT_END = regex(r"[ \t]*~~")
 #: What can't follow the opening sign of struck out text.
 _NO_STRIKEOUT = ("", " ", "\t", "\n", "~")
 
+#: The name of an author on a social network in an entry of a typed list, which is no
+#: key: "Doe, J. [@doe]. (2021, May 3)."
+_HANDLE = regex(r"\[@\w+\](?=\.\s\((?:19|20)\d\d(?:,[^()]*)?\)\.)")
+
 #: How deep brackets in brackets are read for citations.
 _DEEPEST = 60
 
@@ -162,6 +166,9 @@ class MarkdownInlines(EmphasisScanner):
         note = self.match(NOTE, position)
         if note:
             return Inline(position, note.end(), note=note[1])
+        handle = self.end_of(_HANDLE, position)
+        if handle:
+            return Inline(position, handle)
         found = wiki_link(self, position) or grammar.bracketed(self, position)
         if found is None and self.links:
             found = grammar.page_alone(self, position)

@@ -17,6 +17,7 @@ _LEGAL = regex(
 _BROKEN = regex(
     r"(?:https?://|\b10\.\d{4,9}/)\S*[-_/=]\s[\w.]*[\d/=%]"
     r"|\b10\.\d{4,9}/\S*\.\s\d|https?://\S*\.\s(?:com|html?|org|pdf)\b"
+    r"|https?://\S+(?:\s\w+){1,3}/\w"
 )
 
 

@@ -56,6 +56,8 @@ _ADDRESS = regex(
 _SITE = regex(r"\w\.(?:com|edu|gov|int|io|net|org|[a-z]{2})(?:/\S*)?\s*$")
 #: What ends an entry without a stop.
 _OPEN_END = regex(r"(?<![.?!])[\w)\]”\"’%](?P<end>)\s*$")
+#: An entry that goes on in the next paragraph: "Proceedings of the 10th".
+_CUT = regex(r"\b(?:\d+(?:st|nd|rd|th)|and|for|in|of|the|with)\s*$")
 #: What a site adds to its references, and the number of a preprint.
 _ADDED = regex(
     r"(?:\bview (?:at|in|on) [\w .]+|\b(?:CrossRef|PubMed|Google Scholar)\]?"
@@ -123,7 +125,7 @@ def _at_the_end(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
     found = _OPEN_END.search(entry.text)
     if not found or last.label in _NO_STOP:
         return
-    if any(form.search(entry.text) for form in (_REMARK, _SITE, _ADDED)):
+    if any(form.search(entry.text) for form in (_REMARK, _SITE, _ADDED, _CUT)):
         return
     start = max(last.start, entry.text.rfind(" ", 0, found.start()) + 1)
     new = f"{entry.text[start : found.end('end')]}."

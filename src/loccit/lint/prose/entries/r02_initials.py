@@ -45,6 +45,8 @@ FIX_SAFETY: Safety = "safe"
 
 #: "Silva, J. L. P. e": a particle of one letter.
 _PARTICLE = regex(r"\. [ey]\.?$")
+#: "O.-c.", the initials of Ok-choon.
+_SECOND_SMALL = regex(r"-[a-zß-ÿ]\.")
 _MESSAGE = "Initials need a stop each, a space between them, and a comma before them."
 
 
@@ -55,4 +57,5 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 def _is_wrong(name: TypedName) -> bool:
     if name.is_as_expected or name.name.suffix or _PARTICLE.search(name.text):
         return False
-    return name.is_inverted and name.has_only_initials
+    is_small = _SECOND_SMALL.search(name.text) is not None
+    return name.is_inverted and name.has_only_initials and not is_small

@@ -50,8 +50,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 
 def _is_wrong(name: TypedName) -> bool:
-    if name.is_as_expected or name.name.suffix:
-        return False
+    if name.is_as_expected or name.name.suffix or name.text.count(",") > 1:
+        return False  # with two commas, it may be two names
     if not name.is_inverted or name.has_only_initials:
         return False
     return not name.may_be_a_group
