@@ -18,7 +18,7 @@ ONLY = ("--select", "C01")
 def test_an_essay(call: Call, folder: Path) -> None:
     essay(folder, WRONG)
     result = call("check", "essay.md")
-    said = "essay.md:1:46: warning: A comma separates the author from the year. Add it. [C01]\n"
+    said = "essay.md:1:46: warning: No comma separates the author from the year. Add it. [C01]\n"
     assert result.exit_code == 1
     assert said in result.stdout
     assert "1 essay checked: " in result.stderr
@@ -121,7 +121,7 @@ def test_an_essay_without_a_library_is_checked(call: Call, tmp_path: Path) -> No
 
 def test_standard_input(call: Call) -> None:
     result = call("check", "-", *ONLY, stdin=WRONG.encode())
-    assert result.stdout.startswith("-:1:46: warning: A comma")
+    assert result.stdout.startswith("-:1:46: warning: No comma")
     assert call("check", "-", "--fix", stdin=WRONG.encode()).exit_code == 2
 
 
@@ -146,7 +146,7 @@ def test_fixes_of_an_essay(call: Call, folder: Path) -> None:
     assert f"-{WRONG}+{RIGHT}" in shown.stdout
     assert shown.stderr == "1 problem would be fixed.\n"
     result = call("check", "essay.md", *ONLY, "--fix")
-    assert "essay.md:1:46: fixed: A comma" in result.stderr
+    assert "essay.md:1:46: fixed: No comma" in result.stderr
     assert "C01" not in result.stdout
     assert path.read_bytes().decode() == RIGHT.replace("\n", "\r\n")
     again = call("check", "essay.md", *ONLY, "--fix")

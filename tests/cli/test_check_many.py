@@ -73,7 +73,7 @@ def test_a_folder_is_fixed(call: Call, folder: Path) -> None:
         for number in range(8)
     ]
     result = call("check", "papers", *ONLY, "--fix")
-    assert (result.exit_code, result.stderr.count("fixed: A comma")) == (0, 8)
+    assert (result.exit_code, result.stderr.count("fixed: No comma")) == (0, 8)
     assert all("(Doe, 20" in path.read_text("utf-8") for path in files)
 
 

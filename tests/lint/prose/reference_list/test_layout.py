@@ -73,7 +73,7 @@ def test_a_list_on_a_page_of_its_own(body: str) -> None:
 )
 def test_a_list_on_the_page_of_the_text(body: str) -> None:
     data = word_file(body + entries(HANGING))
-    assert found(data, "B02") == ["The list begins on a new page."]
+    assert found(data, "B02") == ["The list does not begin on a new page."]
 
 
 def test_hanging_indents() -> None:

@@ -33,7 +33,7 @@ def wrong_separator(essay: CheckedEssay, words: CiteWords) -> Word | None:
 
 def advice_on(separator: Word) -> str:
     """Return what to do about a wrong separator, which may have the comma already."""
-    return 'Write ", ".' if "," in separator.text else "Add it."
+    return "Write `, `." if "," in separator.text else "Add it."
 
 
 def _may_be_text(essay: CheckedEssay, words: CiteWords) -> bool:

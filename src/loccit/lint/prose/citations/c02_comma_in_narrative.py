@@ -45,5 +45,5 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             start = words.gap.start + found.start("comma")
             mapped, new = words.citation.mapped, "" if found["space"] else " "
             edits = essay.retyped(mapped, start, start + 1, new)
-            message = "No comma separates a name in the sentence from its year."
+            message = "A comma separates the name in the sentence from its year."
             yield Mistake(mapped, start, start + 1, message, "Remove it.", edits)

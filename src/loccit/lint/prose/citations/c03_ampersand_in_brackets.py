@@ -45,6 +45,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
                 continue
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, joiner.start, joiner.end, "&")
-            message = 'In brackets "&" joins two authors.'
-            advice = 'Write "&".'
+            message = "A word joins two authors in brackets."
+            advice = "Write `&`."
             yield Mistake(mapped, joiner.start, joiner.end, message, advice, edits)

@@ -45,6 +45,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
                 continue
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, joiner.start, joiner.end, "and")
-            message = 'In the sentence "and" joins two authors.'
-            advice = 'Write "and".'
+            message = "`&` joins two authors in the sentence."
+            advice = "Write `and`."
             yield Mistake(mapped, joiner.start, joiner.end, message, advice, edits)

@@ -66,13 +66,13 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             continue
         stretch = names_stretch(words)
         edits = renamed(essay, words, right)
-        message = "Three or more authors are cited by the first."
+        message = "More than the first of three or more authors is named."
         if len(words.names) == 1:
-            message = f"{words.names[0].text} is not the only author."
+            message = f"`{words.names[0].text}` is not the only author."
         safety: Safety = "safe" if is_sure else "unsafe"
         mapped = words.citation.mapped
         place = (stretch.start, stretch.end)
-        yield Mistake(mapped, *place, message, f"Write: {right}", edits, safety)
+        yield Mistake(mapped, *place, message, f"Write `{right}`.", edits, safety)
 
 
 def _right(essay: CheckedEssay, words: CiteWords) -> str:

@@ -50,8 +50,8 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "safe"
 
 _MESSAGES = {
-    1: '"et al." is for three or more authors; this work has one.',
-    2: '"et al." is for three or more authors; this work has two.',
+    1: "`et al.` is for three or more authors; this work has one.",
+    2: "`et al.` is for three or more authors; this work has two.",
 }
 
 
@@ -68,7 +68,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         stretch = names_stretch(words)
         edits = renamed(essay, words, right)
         safety: Safety = "safe" if len(people) > 1 else "unsafe"
-        message, advice = _MESSAGES[len(people)], f"Write: {right}"
+        message, advice = _MESSAGES[len(people)], f"Write `{right}`."
         mapped = words.citation.mapped
         yield Mistake(
             mapped, stretch.start, stretch.end, message, advice, edits, safety

@@ -67,7 +67,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             continue
         stretch = names_stretch(words)
         edits = renamed(essay, words, right)
-        message = '"et al." is in the place of a single name.'
-        advice = f"Write: {right}"
+        message = "`et al.` is in the place of a single name."
+        advice = f"Write `{right}`."
         mapped = words.citation.mapped
         yield Mistake(mapped, stretch.start, stretch.end, message, advice, edits)

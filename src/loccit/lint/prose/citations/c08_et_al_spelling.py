@@ -54,8 +54,8 @@ def _misspelt(essay: CheckedEssay, words: CiteWords, et_al: Word) -> Iterator[Mi
     if not _RIGHT.fullmatch(et_al.text):
         mapped = words.citation.mapped
         edits = _edits(essay, words, et_al)
-        message = f'"{et_al.text}" is spelled "et al."'
-        advice = 'Write "et al.", with one full stop, after "al".'
+        message = f"`{et_al.text}` is not how `et al.` is spelled."
+        advice = "Write `et al.`, with one full stop, after `al`."
         yield Mistake(mapped, et_al.start, et_al.end, message, advice, edits)
 
 
@@ -77,7 +77,7 @@ def _after_comma(
     mapped = words.citation.mapped
     if _COMMA.fullmatch(mapped.text, start, et_al.start):
         edits = essay.retyped(mapped, start, start + 1, "")
-        message = 'No comma separates one name from "et al."'
+        message = "A comma separates one name from `et al.`."
         yield Mistake(mapped, start, start + 1, message, "Remove it.", edits)
 
 
@@ -88,7 +88,7 @@ def _in_italics(
     if mark:
         mapped = words.citation.mapped
         edits = essay.upright(words.citation.paragraph, mark)
-        message = '"et al." is not in italics.'
+        message = "`et al.` is in italics."
         yield Mistake(mapped, mark.start, mark.end, message, "Set it upright.", edits)
 
 

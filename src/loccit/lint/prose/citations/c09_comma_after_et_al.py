@@ -41,6 +41,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if gap:
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, gap.start, gap.end, ", ")
-            message = 'A comma separates "et al." from the year.'
+            message = "No comma separates `et al.` from the year."
             advice = advice_on(gap)
             yield Mistake(mapped, gap.start, gap.end, message, advice, edits)

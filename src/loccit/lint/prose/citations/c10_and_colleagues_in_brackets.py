@@ -48,6 +48,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if et_al and words.is_inside and _COLLEAGUES.fullmatch(et_al.text):
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, et_al.start, et_al.end, "et al.")
-            message = f'"{et_al.text}" is "et al." in brackets.'
-            advice = 'Write "et al."'
+            message = f"`{et_al.text}` is in the place of `et al.` in brackets."
+            advice = "Write `et al.`."
             yield Mistake(mapped, et_al.start, et_al.end, message, advice, edits)

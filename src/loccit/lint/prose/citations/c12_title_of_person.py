@@ -47,7 +47,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, found.start, found.end, "")
             title = found.text.strip(",").strip()
-            message = f'Citations have no "{title}".'
+            message = f"`{title}` is beside the surname in a citation."
             yield Mistake(mapped, found.start, found.end, message, "Remove it.", edits)
 
 

@@ -48,8 +48,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if date:
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, date.start, date.end, "")
-            message = "A citation has the year only."
-            advice = f'Remove "{date.text.strip(" ,")}".'
+            message = "The citation has more of the date than the year."
+            advice = f"Remove `{date.text.strip(' ,')}`."
             yield Mistake(mapped, date.start, date.end, message, advice, edits)
 
 

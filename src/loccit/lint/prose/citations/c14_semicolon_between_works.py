@@ -43,6 +43,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if is_second and lead.text and _SEPARATOR.fullmatch(lead.text):
             mapped = words.citation.mapped
             edits = essay.retyped(mapped, lead.start, lead.end, "; ")
-            message = "A semicolon separates works in the same brackets."
-            advice = 'Write ";" between them.'
+            message = "No semicolon separates the works in these brackets."
+            advice = "Write `;` between them."
             yield Mistake(mapped, lead.start, lead.end, message, advice, edits)

@@ -152,7 +152,7 @@ def _mistakes(essay: CheckedEssay, found: Found, title: _Title) -> Iterator[Mist
     if lacks:
         message = f"`{typed}` is a title, and lacks {' and '.join(lacks)}."
         advice = (
-            f"Set it in italics: {right}" if title.is_italic else f"Write “{right}”"
+            f"Set it in italics: `{right}`" if title.is_italic else f"Write `“{right}”`"
         )
         edits = _edits(essay, found, right, title)
         yield Mistake(found.mapped, start, end, message, f"{advice}.", edits)

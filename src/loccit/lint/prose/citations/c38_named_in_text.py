@@ -63,7 +63,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 def _message(entry: CheckedEntry) -> str:
     if _COMMON.search(entry.text):
-        return "Common software needs no entry."
+        return "This is common software, which needs no entry."
     if _is_whole_site(entry):
         return f"`{entry.source.text('URL')}` is a whole website, which needs no entry."
     return ""

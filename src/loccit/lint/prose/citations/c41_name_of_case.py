@@ -45,7 +45,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         pattern = regex(r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())))
         for found in found_in_prose(essay, pattern):
             if not _is_marked(found):
-                message = f"`{name}` is the name of a case."
+                message = f"The name of the case `{name}` is not in italics."
                 advice = "Set it in italics."
                 yield Mistake(found.mapped, *found.match.span(), message, advice)
 

@@ -75,7 +75,7 @@ def _mistake(unlisted: Unlisted) -> Mistake:
     start, end = unlisted.place
     typed = unlisted.cite.number or citation.paragraph.text[start:end]
     text = " ".join(typed.split())
-    message = f"“{text}” is not in the list of sources."
+    message = f"`{text}` is not in the list of sources."
     advice = "Add its entry, or correct the citation."
     if unlisted.nearest:
         advice = f"Nearest: {shown(unlisted.nearest)}"

@@ -81,7 +81,7 @@ def _of_cite(
         elif not _differs(typed.text, surname, is_listed=words.cite.entry is not None):
             continue
         edits = essay.retyped(mapped, typed.start, typed.end, surname)
-        message = f"“{typed.text}” is “{surname}” in the list."
+        message = f"`{typed.text}` is `{surname}` in the list."
         advice = "Correct one of the two."
         yield Mistake(mapped, typed.start, typed.end, message, advice, edits)
 
@@ -98,7 +98,7 @@ def _second(words: CiteWords, essay: CheckedEssay) -> Iterator[Mistake]:
     if number_of_names(right) == _TWO:
         start, end = names[0].start, names[0].end
         edits = renamed(essay, words, right)
-        message = f"The list has two authors: “{right}”."
+        message = f"The list has two authors: `{right}`."
         advice = "Name both, or correct the list."
         yield Mistake(words.citation.mapped, start, end, message, advice, edits)
 

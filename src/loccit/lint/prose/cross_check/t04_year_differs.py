@@ -100,7 +100,7 @@ def _of_cite(
     typed = mapped.text[start:end]
     if typed != listed:
         edits = essay.retyped(mapped, start, end, listed)
-        message = f"“{typed}” is “{listed}” in the list."
+        message = f"`{typed}` is `{listed}` in the list."
         yield Mistake(mapped, start, end, message, "Correct one of the two.", edits)
 
 

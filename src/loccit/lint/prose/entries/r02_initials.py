@@ -47,7 +47,7 @@ FIX_SAFETY: Safety = "safe"
 _PARTICLE = regex(r"\. [ey]\.?$")
 #: "O.-c.", the initials of Ok-choon.
 _SECOND_SMALL = regex(r"-[a-zß-ÿ]\.")
-_MESSAGE = "Initials need a stop each, a space between them, and a comma before them."
+_MESSAGE = "Initials lack a stop, the space between them, or the comma before them."
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:

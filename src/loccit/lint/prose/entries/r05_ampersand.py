@@ -43,7 +43,7 @@ from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
 
-_MESSAGE = "Authors are joined by commas, and the last one by a comma and `&`."
+_MESSAGE = "Authors are not joined by commas, the last one by a comma and `&`."
 #: What people type between names; "&" without its comma is reported by R06.
 _JOINT = regex(r"[,;]*(?: ?(?:and|und|et|y|&))?,?")
 

@@ -74,7 +74,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             is_named = _Person(two[1], two[2], name.surname) in hyphenated
             if is_named or _in_library(essay, entry, name):
                 new = f"{name.surname}, {two[1]}.-{two[2]}."
-                message = "The initials of a hyphenated name keep the hyphen."
+                message = "The initials of a hyphenated name lack the hyphen."
                 yield expected(essay, entry, name.start, name.end, new, message)
 
 

@@ -63,12 +63,12 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         )
         alone = _ACRONYM.match(entry.text, 0, min(len(entry.text), end + 1))
         if both and _is_short_for(both["acronym"], both["name"]):
-            message = f"The abbreviation {both['acronym']} is beside the full name."
+            message = f"The abbreviation `{both['acronym']}` is beside the full name."
             yield _mistake(essay, entry, both.end(), both["name"], message)
         elif alone:
             name = _full_name(essay, alone["acronym"])
             if name:
-                message = f"{alone['acronym']} is not the full name of the group."
+                message = f"`{alone['acronym']}` is not the full name of the group."
                 yield _mistake(essay, entry, alone.end(), name, message)
 
 

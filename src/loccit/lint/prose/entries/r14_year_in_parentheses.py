@@ -87,7 +87,7 @@ def _cited_years(essay: CheckedEssay) -> Mapping[int, str]:
 def _missing(entry: CheckedEntry, year: str) -> Mistake:
     """Report an entry without a date, which is cited with one."""
     message = "The entry has no date."
-    advice = f"Write ({year}). after the author, as the text cites it."
+    advice = f"Write `({year}).` after the author, as the text cites it."
     return Mistake(entry.mapped, 0, len(entry.text), message, advice)
 
 

@@ -76,7 +76,7 @@ def _too_much(
 ) -> Iterator[Mistake]:
     more = _MORE.fullmatch(entry.text, date.start, date.end)
     if more and (_is_in_a_journal(entry) or _is_a_book(entry)):
-        message = "A journal article or book has more than its year."
+        message = "The date of a journal article or book has more than the year."
         yield expected(essay, entry, date.start, date.end, more["year"], message)
 
 
@@ -104,6 +104,6 @@ def _too_little(entry: CheckedEntry, date: Segment) -> Iterator[Mistake]:
     is_journal = {"volume", "issue", "DOI"} & source.variables.keys()
     if not is_journal and _NEWSPAPER.fullmatch(container):
         year = entry.text[date.start : date.end]
-        message = f"An article of {container} is dated to the day."
+        message = f"The date of an article in {container} lacks the day."
         advice = f"Expected: ({year}, month day)."
         yield Mistake(entry.mapped, date.start, date.end, message, advice)

@@ -62,7 +62,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if entry.source.type in _PERIODICALS and entry.is_sure("container-title"):
             changes = [*_changes(entry)]
             if changes:
-                message = "The numbers of an article have no labels."
+                message = "A number of the article has a label."
                 yield corrected(essay, entry, changes, _wanted(entry), message)
 
 

@@ -58,5 +58,5 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         for start, end in places:
             for found in _RANGE.finditer(entry.text, start, end):
                 new = f"{found[1]}–{found[3]}"
-                message = f"No en dash is in `{found[0]}`."
+                message = f"`{found[0]}` has no en dash."
                 yield expected(essay, entry, *found.span(), new, message)

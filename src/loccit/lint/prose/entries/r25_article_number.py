@@ -72,5 +72,5 @@ def _of_number(
         return
     if entry.text[start : part.start] != _RIGHT:
         typed = entry.text[start : part.end]
-        message = f"`{typed}` is the number of an article."
+        message = f"`{typed}` lacks the word before an article number."
         yield expected(essay, entry, start, part.end, f"{_RIGHT}{number}", message)

@@ -75,7 +75,7 @@ def _beside(
     name = text[publisher.start : publisher.end]
     if name[0].islower():
         return  # a part of a name
-    message = f"`{text[place.start : place.end]}` is the place of publication."
+    message = f"`{text[place.start : place.end]}` is a place, beside the publisher."
     if _COLON.fullmatch(text, place.end, publisher.start):
         yield expected(essay, entry, place.start, publisher.end, name, message)
         return

@@ -58,7 +58,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if not found:
             continue
         for part in entry.segments("volume", "pages"):
-            message = "A work in press has no volume and no pages yet."
+            message = "A work in press has a volume or pages."
             advice = "Give the year, or leave them out."
             yield Mistake(entry.mapped, part.start, part.end, message, advice)
             break

@@ -87,7 +87,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             for found in pattern.finditer(entry.text):
                 typed = " ".join(found[0].split())
                 if typed != wanted.strip() and not _is_in_title(found, entry):
-                    message = f"`{typed}` is not the fixed abbreviation."
+                    message = f"`{typed}` is not the abbreviation of APA."
                     yield expected(essay, entry, *found.span(), wanted, message)
 
 

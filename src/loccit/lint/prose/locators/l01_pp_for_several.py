@@ -40,6 +40,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if label.text == "p." and place.is_several and not place.is_joined:
             mapped = place.words.citation.mapped
             edits = essay.retyped(mapped, label.start, label.end, "pp.")
-            message = f'"{label.text} {place.value.text}" is more than one page.'
-            advice = 'Write "pp."'
+            message = f"`{label.text} {place.value.text}` is more than one page."
+            advice = "Write `pp.`."
             yield Mistake(mapped, label.start, label.end, message, advice, edits)

@@ -41,5 +41,5 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if label.text == "pp." and is_one:
             mapped = place.words.citation.mapped
             edits = essay.retyped(mapped, label.start, label.end, "p.")
-            message = f'"{label.text} {place.value.text}" is one page.'
-            yield Mistake(mapped, label.start, label.end, message, 'Write "p."', edits)
+            message = f"`{label.text} {place.value.text}` is one page."
+            yield Mistake(mapped, label.start, label.end, message, "Write `p.`.", edits)

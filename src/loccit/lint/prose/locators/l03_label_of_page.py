@@ -45,6 +45,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         mapped = place.words.citation.mapped
         new = right if place.gap.text else f"{right} "
         edits = essay.retyped(mapped, label.start, label.end, new)
-        message = f'"{label.text}" is not how APA labels pages.'
-        advice = f'Write "{right}"'
+        message = f"`{label.text}` is not how APA labels pages."
+        advice = f"Write `{right}`."
         yield Mistake(mapped, label.start, label.end, message, advice, edits)

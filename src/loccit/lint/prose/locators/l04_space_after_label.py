@@ -43,6 +43,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if label.text in labels_of(place.kind) and not place.gap.text:
             mapped = place.words.citation.mapped
             edits = essay.retyped(mapped, label.end, label.end, " ")
-            message = f'A space follows "{label.text}"'
+            message = f"No space follows `{label.text}`."
             end = place.numbers[0].first.end
             yield Mistake(mapped, label.start, end, message, "Add it.", edits)

@@ -49,8 +49,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
                 continue
             mapped = place.words.citation.mapped
             edits = essay.retyped(mapped, dash.start, dash.end, "–")
-            message = "An en dash without spaces joins the first and the last number."
-            advice = 'Write "–".'
+            message = "The range has no en dash, or spaces around it."
+            advice = "Write `–`."
             yield Mistake(mapped, dash.start, dash.end, message, advice, edits)
 
 

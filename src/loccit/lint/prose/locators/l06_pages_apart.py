@@ -46,8 +46,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         )
         right = _right(place)
         edits = essay.retyped(mapped, start, end, right)
-        message = "Commas separate pages that do not follow each other."
-        yield Mistake(mapped, start, end, message, f'Write "{right}".', edits)
+        message = "No comma separates pages that do not follow each other."
+        yield Mistake(mapped, start, end, message, f"Write `{right}`.", edits)
 
 
 def _right(place: PlaceWords) -> str:

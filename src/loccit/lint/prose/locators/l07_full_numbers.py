@@ -44,6 +44,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             if last and full:
                 mapped = place.words.citation.mapped
                 edits = essay.retyped(mapped, last.start, last.end, full)
-                message = "Both numbers of a range are written in full."
-                advice = f'Write "{full}".'
+                message = "The last number of the range is shortened."
+                advice = f"Write `{full}`."
                 yield Mistake(mapped, last.start, last.end, message, advice, edits)

@@ -48,9 +48,9 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if new:
             mapped, lead = place.words.citation.mapped, place.lead
             edits = essay.retyped(mapped, lead.start, lead.end, new)
-            message = "A comma separates the place from the year."
+            message = "No comma separates the place from the year."
             end = place.value.end
-            yield Mistake(mapped, lead.start, end, message, f'Write "{new}".', edits)
+            yield Mistake(mapped, lead.start, end, message, f"Write `{new}`.", edits)
 
 
 def _right(place: PlaceWords) -> str:

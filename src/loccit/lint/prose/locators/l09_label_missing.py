@@ -47,8 +47,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             mapped, value = place.words.citation.mapped, place.value
             label = right_label(place)
             edits = essay.retyped(mapped, value.start, value.start, f"{label} ")
-            message = f'"{value.text}" has no label.'
-            advice = f'Write "{label} {value.text}" if it is a page.'
+            message = f"`{value.text}` has no label."
+            advice = f"Write `{label} {value.text}` if it is a page."
             yield Mistake(mapped, value.start, value.end, message, advice, edits)
 
 

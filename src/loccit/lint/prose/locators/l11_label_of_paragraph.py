@@ -47,6 +47,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         mapped = place.words.citation.mapped
         new = right if place.gap.text else f"{right} "
         edits = essay.retyped(mapped, label.start, label.end, new)
-        message = f'"{label.text}" is not how APA labels "{place.value.text}".'
-        advice = f'Write "{right}"'
+        message = f"`{label.text}` is not how APA labels `{place.value.text}`."
+        advice = f"Write `{right}`."
         yield Mistake(mapped, label.start, label.end, message, advice, edits)

@@ -45,7 +45,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if label:
             mapped = place.words.citation.mapped
             edits = essay.retyped(mapped, label.start, label.end, "")
-            message = f'A time has no label such as "{label.text.strip()}".'
+            message = f"The time has a label, `{label.text.strip()}`."
             yield Mistake(mapped, label.start, label.end, message, "Remove it.", edits)
 
 

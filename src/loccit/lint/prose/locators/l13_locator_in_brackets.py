@@ -40,7 +40,7 @@ _AFTER_BRACKETS = regex(rf"(?P<comma>,)?\s(?P<place>{_PLACE})(?(comma),?)")
 #: After the closing mark of a quotation.
 _AFTER_QUOTATION = regex(rf"(?<=[”\"»])(?P<comma>,)?\s(?P<place>{_PLACE})")
 _CLOSING = ")]"
-_MESSAGE = "A page is within brackets."
+_MESSAGE = "The page is outside the brackets."
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
@@ -63,7 +63,7 @@ def _mistakes(essay: CheckedEssay, words: CiteWords) -> Iterator[Mistake]:
         place = found["place"]
         into = essay.retyped(mapped, bracket, bracket, f", {place}")
         away = essay.retyped(mapped, found.start(), found.end(), "")
-        advice = f'Write ", {place}" before the closing bracket.'
+        advice = f"Write `, {place}` before the closing bracket."
         start, end = found.span("place")
         yield Mistake(mapped, start, end, _MESSAGE, advice, (*into, *away))
         return
@@ -73,7 +73,7 @@ def _mistakes(essay: CheckedEssay, words: CiteWords) -> Iterator[Mistake]:
         place = quoted["place"]
         edits = essay.retyped(mapped, quoted.start(), quoted.end(), f" ({place})")
         start, end = quoted.span("place")
-        yield Mistake(mapped, start, end, _MESSAGE, f'Write "({place})".', edits)
+        yield Mistake(mapped, start, end, _MESSAGE, f"Write `({place})`.", edits)
 
 
 def _end_of_reach(essay: CheckedEssay, words: CiteWords) -> int:

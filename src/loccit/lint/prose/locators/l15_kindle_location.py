@@ -37,7 +37,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         for _, start, end in citation.stretches():
             found = _LOCATION.search(citation.mapped.text, start, end)
             if found:
-                message = f'"{found[0]}" is a location of a Kindle.'
+                message = f"`{found[0]}` is a location of a Kindle."
                 advice = "Write the page, or the chapter and the paragraph."
                 place = found.start(), found.end()
                 yield Mistake(citation.mapped, *place, message, advice)

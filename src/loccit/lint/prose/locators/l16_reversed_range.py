@@ -48,6 +48,6 @@ def _mistakes(mapped: MappedText, start: int, end: int) -> Iterator[Mistake]:
         if is_reversed(found[1], found[2]):
             is_one = found[1] == found[2]
             what = "is one page" if is_one else "ends before it begins"
-            message = f'"{found[0]}" {what}.'
+            message = f"`{found[0]}` {what}."
             place = found.start(), found.end()
             yield Mistake(mapped, *place, message, "Look the pages up.")

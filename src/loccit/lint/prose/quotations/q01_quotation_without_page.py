@@ -1,4 +1,4 @@
-"""A quotation has the page, or another place in its source.
+"""A quotation without the page, or another place in its source.
 
 ## What it does
 
@@ -79,7 +79,7 @@ def _mistake(
         citation.start,
         citation.end,
         message,
-        "Add it, as “p. 4” or “para. 2”.",
+        "Add it, as `p. 4` or `para. 2`.",
         severity=severity,
     )
 

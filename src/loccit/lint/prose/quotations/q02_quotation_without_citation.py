@@ -1,4 +1,4 @@
-"""A quotation has a citation.
+"""A quotation without a citation.
 
 ## What it does
 

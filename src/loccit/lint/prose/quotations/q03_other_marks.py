@@ -1,4 +1,4 @@
-"""A short quotation is in the text, in double quotation marks.
+"""A short quotation in other marks than double quotation marks.
 
 ## What it does
 
@@ -52,7 +52,7 @@ def _mistake(quotation: Quotation, essay: CheckedEssay) -> Mistake:
         quotation.paragraph.mapped,
         quotation.start,
         quotation.start + 1,
-        f"{marks} are not the quotation marks of English.",
-        "Write “…”.",
+        f"`{marks}` are not the quotation marks of English.",
+        "Write `“…”`.",
         with_marks(essay, quotation, "“", "”"),
     )

@@ -1,4 +1,4 @@
-"""A quotation of 40 words or more is a block.
+"""A quotation of 40 words or more that is not a block.
 
 ## What it does
 
@@ -63,8 +63,8 @@ def _mistake(quotation: Quotation, essay: CheckedEssay) -> Mistake:
         quotation.paragraph.mapped,
         quotation.start,
         quotation.start + 1,
-        f"A quotation of {quotation.length} words is a block, without quotation marks.",
-        "Begin a new line, indent it, and put the citation after its full stop.",
+        f"This quotation of {quotation.length} words is not a block.",
+        "Indent it on a new line, without marks, and put the citation after its full stop.",
         tuple(_edits(quotation, essay)),
     )
 

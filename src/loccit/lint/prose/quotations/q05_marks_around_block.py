@@ -1,4 +1,4 @@
-"""A block quotation has no quotation marks around it.
+"""Quotation marks around a block quotation.
 
 ## What it does
 
@@ -53,7 +53,7 @@ def _mistake(quotation: Quotation, essay: CheckedEssay) -> Mistake:
         quotation.paragraph.mapped,
         quotation.start,
         quotation.start + 1,
-        "A block quotation has no quotation marks around it.",
+        "The block quotation has quotation marks around it.",
         "Remove them.",
         with_marks(essay, quotation, "", ""),
     )

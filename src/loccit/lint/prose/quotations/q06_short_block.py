@@ -1,4 +1,4 @@
-"""A quotation of fewer than 40 words is not a block.
+"""A block quotation of fewer than 40 words.
 
 ## What it does
 
@@ -56,6 +56,6 @@ def _mistake(quotation: Quotation) -> Mistake:
         quotation.paragraph.mapped,
         quotation.start,
         quotation.end,
-        f"A quotation of {quotation.length} words is no block.",
+        f"This quotation of {quotation.length} words is a block.",
         "Put it into the text, in double quotation marks.",
     )

@@ -1,4 +1,4 @@
-"""The full stop follows the citation of a short quotation.
+"""A full stop before the citation of a short quotation.
 
 ## What it does
 
@@ -62,8 +62,8 @@ def _mistake(quotation: Quotation, stop: int, essay: CheckedEssay) -> Mistake:
         quotation.last.paragraph.mapped,
         stop,
         stop + 1,
-        "The full stop follows the citation.",
-        "Move it there.",
+        "The full stop is before the citation.",
+        "Move it after the citation.",
         _edits(quotation, stop, essay),
     )
 

@@ -1,4 +1,4 @@
-"""The citation of a block quotation follows its full stop, and has none of its own.
+"""A full stop after the citation of a block quotation.
 
 ## What it does
 
@@ -68,8 +68,8 @@ def _mistake(
         bracket.paragraph.mapped,
         stop,
         stop + 1,
-        "The full stop of a block quotation precedes its citation.",
-        "Move it there.",
+        "The full stop of the block quotation is after its citation.",
+        "Put it before the citation.",
         _edits(quotation.last, stop, essay),
     )
 

@@ -1,4 +1,4 @@
-"""A quotation that asks or calls has a full stop after its citation, too.
+"""No full stop after the citation of a quotation that asks or calls.
 
 ## What it does
 

@@ -1,4 +1,4 @@
-"""Quotations are in double marks, quotations in quotations in single ones.
+"""Single marks around a quotation, or double ones in a quotation in double marks.
 
 ## What it does
 
@@ -71,8 +71,8 @@ def _mistake(quotation: Quotation, essay: CheckedEssay) -> Mistake:
         quotation.paragraph.mapped,
         quotation.start,
         quotation.start + 1,
-        "Single marks are for a quotation in a quotation.",
-        f"Write {opening}…{closing}.",
+        "Single marks are around a quotation that is not in another.",
+        f"Write `{opening}…{closing}`.",
         edits,
     )
 
@@ -86,7 +86,7 @@ def _inside(stretch: Stretch, essay: CheckedEssay) -> Iterator[Mistake]:
         if opening:
             first = essay.retyped(mapped, start, start + 1, opening)
             last = essay.retyped(mapped, end - 1, end, closing)
-            message = "Double marks are not for a quotation in a quotation."
-            advice = f"Write {opening}…{closing}."
+            message = "Double marks are around a quotation in a quotation."
+            advice = f"Write `{opening}…{closing}`."
             edits = (*first, *last) if first and last else ()
             yield Mistake(mapped, start, start + 1, message, advice, edits)

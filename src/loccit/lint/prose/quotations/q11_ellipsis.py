@@ -1,4 +1,4 @@
-"""An ellipsis is three spaced points, and not at the ends of a quotation.
+"""An ellipsis without spaces, or at the beginning or end of a quotation.
 
 ## What it does
 
@@ -68,7 +68,7 @@ def _at_end(
         mapped,
         start,
         end,
-        f"A quotation {verb} without an ellipsis.",
+        f"The quotation {verb} with an ellipsis.",
         "Remove it.",
         essay.retyped(mapped, start, end, ""),
     )
@@ -87,7 +87,7 @@ def _inside(
             mapped,
             start,
             end,
-            "The points of an ellipsis have spaces between them.",
-            "Write “ . . . ”.",
+            "The points of the ellipsis have no spaces between them.",
+            "Write ` . . . `.",
             essay.retyped(mapped, start, end, " . . . "),
         )

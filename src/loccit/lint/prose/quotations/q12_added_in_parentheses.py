@@ -1,4 +1,4 @@
-"""What is added to a quotation is in square brackets.
+"""Words added to a quotation that are not in square brackets.
 
 ## What it does
 
@@ -51,11 +51,11 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             start, end = found.span()
             new = f"[{_proper(found['note'])}]"
             edits = essay.retyped(paragraph.mapped, start, end, new)
-            yield _mistake(paragraph.mapped, start, end, f"Write {new}.", edits)
+            yield _mistake(paragraph.mapped, start, end, f"Write `{new}`.", edits)
     for citation in essay.worded:
         for found in _IN_CITATION.finditer(citation.text):
             start, end = (citation.start + place for place in found.span("note"))
-            advice = f"Write [{_proper(found['note'])}] after the emphasized words."
+            advice = f"Write `[{_proper(found['note'])}]` after the emphasized words."
             yield _mistake(citation.mapped, start, end, advice)
 
 
@@ -66,7 +66,7 @@ def _mistake(
     advice: str,
     edits: tuple[Edit, ...] = (),
 ) -> Mistake:
-    message = "What is added to a quotation is in square brackets."
+    message = "What is added to the quotation is not in square brackets."
     return Mistake(mapped, start, end, message, advice, edits)
 
 

@@ -1,4 +1,4 @@
-"""The note [sic] is in square brackets and in italics.
+"""The note [sic] without square brackets or italics.
 
 ## What it does
 
@@ -67,5 +67,5 @@ def _mistake(
     whole = paragraph.span(start, end)
     note = RichText(("[", word, "]"))
     edits = essay.retyped(paragraph.mapped, start, end, note) if place == whole else ()
-    message = "The note [sic] is in square brackets and in italics."
-    return Mistake(paragraph.mapped, start, end, message, "Write [*sic*].", edits)
+    message = "The note `[sic]` is not in square brackets, or not in italics."
+    return Mistake(paragraph.mapped, start, end, message, "Write `[*sic*]`.", edits)

@@ -1,4 +1,4 @@
-"""What only the source of a quotation cites is not in the list.
+"""A work in the list that only the words of a quotation cite.
 
 ## What it does
 

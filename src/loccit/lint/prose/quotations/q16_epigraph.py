@@ -1,4 +1,4 @@
-"""The source of an epigraph is on a line of its own, after an em dash.
+"""An epigraph whose source is not on a line of its own, after an em dash.
 
 ## What it does
 
@@ -70,6 +70,6 @@ def _mistake(last: Stretch, start: int, end: int) -> Mistake:
         last.paragraph.mapped,
         start,
         end,
-        "The source of an epigraph is on the line below it, after an em dash.",
-        "Write “—Author (year, p. 4)” there, at the right.",
+        "The source of the epigraph is not on the line below it, after an em dash.",
+        "Write `—Author (year, p. 4)` there, at the right.",
     )

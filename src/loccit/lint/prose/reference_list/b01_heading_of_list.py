@@ -1,4 +1,4 @@
-"""The heading of the list is "References".
+"""Another heading of the list than "References".
 
 ## What it does
 
@@ -69,7 +69,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         paragraph.mapped,
         start,
         end,
-        f"APA's heading of the list is “{_REFERENCES}”, not “{words}”.",
-        f"Write “{_REFERENCES}”.",
+        f"The heading of the list is `{words}`, not `{_REFERENCES}`.",
+        f"Write `{_REFERENCES}`.",
         essay.retyped(paragraph.mapped, start, end, _REFERENCES),
     )

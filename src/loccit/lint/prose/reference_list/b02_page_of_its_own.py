@@ -1,4 +1,4 @@
-"""The list begins a page.
+"""A list that does not begin a page.
 
 ## What it does
 
@@ -45,6 +45,6 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             heading.mapped,
             0,
             len(heading.text),
-            "The list begins on a new page.",
+            "The list does not begin on a new page.",
             "Put a page break before its heading.",
         )

@@ -1,4 +1,4 @@
-"""Entries have a hanging indent.
+"""Entries without a hanging indent.
 
 ## What it does
 
@@ -40,7 +40,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
                 entry.mapped,
                 0,
                 len(entry.text),
-                "Entries have a hanging indent of half an inch.",
+                "The entries have no hanging indent of half an inch.",
                 "Select them and set it in the dialog for paragraphs.",
             )
             return

@@ -1,4 +1,4 @@
-"""Entries have no numbers and no bullets.
+"""Entries with numbers or bullets.
 
 ## What it does
 
@@ -63,8 +63,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         entry.mapped,
         0,
         len(entry.text),
-        f"Entries have no {what}.",
-        "Remove them." if len(marked) > 1 else f"Remove “{sign}”.",
+        f"The entries have {what}.",
+        "Remove them." if len(marked) > 1 else f"Remove `{sign}`.",
         tuple(_edits(essay)),
     )
 

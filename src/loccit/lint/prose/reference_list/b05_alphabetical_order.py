@@ -1,4 +1,4 @@
-"""Entries are in the order of their authors' surnames, letter by letter.
+"""Entries that are not in the order of their authors' surnames, letter by letter.
 
 ## What it does
 

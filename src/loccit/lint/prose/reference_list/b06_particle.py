@@ -1,4 +1,4 @@
-"""A surname is sorted with its particle, as its author uses it.
+"""A surname that is not sorted by the particle with which its author uses it.
 
 ## What it does
 
@@ -40,7 +40,7 @@ from loccit.lint.checked import CheckedEssay
 from loccit.lint.prose.misplaced import misplaced_mistakes
 from loccit.lint.prose.rule import Mistake
 
-_MESSAGE = "A surname with a particle in front is sorted by the particle."
+_MESSAGE = "This entry is not sorted by the particle of its surname."
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:

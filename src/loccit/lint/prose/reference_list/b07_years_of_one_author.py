@@ -1,4 +1,4 @@
-"""Works of the same authors are in the order of their years.
+"""Works of the same authors that are not in the order of their years.
 
 ## What it does
 
@@ -46,7 +46,7 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "safe"
 IN_EVERY_STYLE = True
 
-_MESSAGE = "Works of the same authors are sorted by year."
+_MESSAGE = "Works of the same authors are not sorted by year."
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:

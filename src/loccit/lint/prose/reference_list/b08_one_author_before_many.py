@@ -1,4 +1,4 @@
-"""Works of one author come before those with others.
+"""Works of one author that do not come before those with others.
 
 ## What it does
 
@@ -47,7 +47,9 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "safe"
 IN_EVERY_STYLE = True
 
-_MESSAGE = "Works of one author come before those with others, by the names of these."
+_MESSAGE = (
+    "A work with further authors is out of order among those of its first author."
+)
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:

@@ -1,4 +1,4 @@
-"""Works of the same authors and year are in the order of their titles.
+"""Works of the same authors and year that are not in the order of their titles.
 
 ## What it does
 
@@ -49,7 +49,7 @@ FIX_SAFETY: Safety = "safe"
 IN_EVERY_STYLE = True
 
 _LETTER = regex(r"\((?:\d{4}|n\.d\.-?)([a-z])\b")
-_MESSAGE = "Works of the same authors and year are sorted by title."
+_MESSAGE = "Works of the same authors and year are not sorted by title."
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:

@@ -1,4 +1,4 @@
-"""Authors of the same surname are in the order of their initials.
+"""Authors of the same surname who are not in the order of their initials.
 
 ## What it does
 
@@ -45,7 +45,7 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "safe"
 IN_EVERY_STYLE = True
 
-_MESSAGE = "Authors of the same surname are sorted by initials."
+_MESSAGE = "Authors of the same surname are not sorted by initials."
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:

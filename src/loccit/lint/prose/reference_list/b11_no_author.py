@@ -1,4 +1,4 @@
-"""Works without an author are sorted by their titles.
+"""A work without an author that is not sorted by its title.
 
 ## What it does
 
@@ -46,7 +46,7 @@ from loccit.model import Safety
 FIX_SAFETY: Safety = "safe"
 IN_EVERY_STYLE = True
 
-_MESSAGE = "A work without an author is sorted by its title."
+_MESSAGE = "This work without an author is not sorted by its title."
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:

@@ -1,4 +1,4 @@
-"""The author of several works is written out in each entry.
+"""The author of several works written out in the first entry only.
 
 ## What it does
 
@@ -60,8 +60,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             entry.mapped,
             0,
             found.end(),
-            "Each entry has its authors written out.",
-            f"Write “{authors}”." if authors else "Write them.",
+            "The authors of this entry are not written out.",
+            f"Write `{authors}`." if authors else "Write them.",
             _edits(essay, entry, found.end(), authors),
         )
 

@@ -1,4 +1,4 @@
-"""The note of an annotated entry is a paragraph of its own.
+"""An annotated entry whose note is not a paragraph of its own.
 
 ## What it does
 
@@ -78,7 +78,7 @@ def _mistake(entry: CheckedEntry, gap: tuple[int, int], essay: CheckedEssay) -> 
         entry.mapped,
         gap[1],
         len(entry.text),
-        "The note on a work is a paragraph of its own.",
+        "The note on the work is not a paragraph of its own.",
         "Begin it on a new line, and indent it.",
         _edits(entry, gap, essay),
     )

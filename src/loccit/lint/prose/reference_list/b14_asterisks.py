@@ -1,4 +1,4 @@
-r"""Works of a meta-analysis are in the common list, with an asterisk that is explained.
+r"""Works of a meta-analysis in a list of their own, or asterisks without explanation.
 
 ## What it does
 
@@ -59,7 +59,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
                 group.heading.mapped,
                 0,
                 len(group.heading.text),
-                "Works of a meta-analysis are in the common list.",
+                "Works of the meta-analysis are not in the common list.",
                 "Sort them into it, with an asterisk before each.",
             )
     marked = [entry for entry in essay.entries if entry.text.startswith("*")]
@@ -70,7 +70,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         0,
         1,
         "No line says what the asterisk means.",
-        "Write under the heading: “References marked with an asterisk indicate …”.",
+        "Write under the heading: `References marked with an asterisk indicate …`.",
     )
 
 

@@ -1,4 +1,4 @@
-"""All entries are in one list.
+"""A list that is divided into several.
 
 ## What it does
 
@@ -76,7 +76,7 @@ def _mistake(group: ListGroup) -> Mistake:
         group.heading.mapped,
         0,
         len(text),
-        f"“{text.strip(' *_:')}” divides the list.",
+        f"`{text.strip(' *_:')}` divides the list.",
         "Sort all entries into one list.",
         severity=severity,
     )
