@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
 from loccit.lint.checked.entries.typed_names import TypedName
-from loccit.lint.prose.entry_names import wrong_names
+from loccit.lint.prose.entry_mistakes.names import wrong_names
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

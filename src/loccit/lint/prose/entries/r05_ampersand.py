@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.prose.entry_names import COMMA, Joint, wrong_joints
+from loccit.lint.prose.entry_mistakes.names import COMMA, Joint, wrong_joints
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

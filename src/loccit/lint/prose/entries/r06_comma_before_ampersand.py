@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.prose.entry_names import LAST, Joint, wrong_joints
+from loccit.lint.prose.entry_mistakes.names import LAST, Joint, wrong_joints
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

@@ -44,8 +44,8 @@ from collections.abc import Iterator, Sequence
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.entries.typed_names import TypedName, authors_end, typed_names
-from loccit.lint.prose.entry_names import MOST
-from loccit.lint.prose.expected import expected
+from loccit.lint.prose.entry_mistakes.expected import expected
+from loccit.lint.prose.entry_mistakes.names import MOST
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

@@ -37,8 +37,12 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.prose.expected import expected
-from loccit.lint.prose.italics import IN_CONTAINERS, is_italic, without_italics
+from loccit.lint.prose.entry_mistakes.expected import expected
+from loccit.lint.prose.entry_mistakes.italics import (
+    IN_CONTAINERS,
+    is_italic,
+    without_italics,
+)
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 from loccit.recognize.segments import Segment

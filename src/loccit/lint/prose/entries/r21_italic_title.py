@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.prose.italics import (
+from loccit.lint.prose.entry_mistakes.italics import (
     QUOTATION_MARKS,
     can_be_judged,
     is_upright,

@@ -40,8 +40,8 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.entries.difference import Difference
-from loccit.lint.prose.expected import corrected
-from loccit.lint.prose.italics import (
+from loccit.lint.prose.entry_mistakes.expected import corrected
+from loccit.lint.prose.entry_mistakes.italics import (
     before_bracket,
     can_be_judged,
     is_italic,

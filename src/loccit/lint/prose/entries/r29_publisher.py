@@ -38,8 +38,8 @@ from collections.abc import Iterator
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.prose.entry_addresses import is_web_page
-from loccit.lint.prose.expected import expected
+from loccit.lint.prose.entry_mistakes.addresses import is_web_page
+from loccit.lint.prose.entry_mistakes.expected import expected
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 from loccit.recognize.matching.people import people_of

@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.prose.entry_addresses import RESOLVER, dois, readdressed
+from loccit.lint.prose.entry_mistakes.addresses import RESOLVER, dois, readdressed
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

@@ -40,7 +40,7 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.entries.difference import Difference
-from loccit.lint.prose.entry_addresses import (
+from loccit.lint.prose.entry_mistakes.addresses import (
     RESOLVER,
     Address,
     dois,
@@ -48,7 +48,7 @@ from loccit.lint.prose.entry_addresses import (
     readdressed,
     urls,
 )
-from loccit.lint.prose.expected import corrected
+from loccit.lint.prose.entry_mistakes.expected import corrected
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 from loccit.values.identifiers.doi import doi_of_page

@@ -39,7 +39,7 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
 from loccit.lint.checked.entries.difference import Difference
-from loccit.lint.prose.expected import corrected
+from loccit.lint.prose.entry_mistakes.expected import corrected
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

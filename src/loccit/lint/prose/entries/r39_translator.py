@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.prose.expected import expected
+from loccit.lint.prose.entry_mistakes.expected import expected
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 
 from loccit._startup.dataclass import replace
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.prose.misplaced import misplaced_mistakes
+from loccit.lint.prose.entry_mistakes.misplaced import misplaced_mistakes
 from loccit.lint.prose.rule import Mistake
 
 _MESSAGE = "This entry is not sorted by the particle of its surname."

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.entries.list_order import misplaced_entries
-from loccit.lint.prose.misplaced import misplaced_mistake
+from loccit.lint.prose.entry_mistakes.misplaced import misplaced_mistake
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.prose.misplaced import misplaced_mistakes
+from loccit.lint.prose.entry_mistakes.misplaced import misplaced_mistakes
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 

@@ -15,7 +15,7 @@ from loccit.lint.checked.entries.typed_names import (
     authors_end,
     typed_names,
 )
-from loccit.lint.prose.expected import corrected
+from loccit.lint.prose.entry_mistakes.expected import corrected
 from loccit.lint.prose.rule import Mistake
 
 #: What APA has between two names, and before the last one.

@@ -12,7 +12,7 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Mark as TextMark
 from loccit.lint.checked import CheckedEntry, CheckedEssay
-from loccit.lint.prose.expected import expected
+from loccit.lint.prose.entry_mistakes.expected import expected
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Mark, RichText
 from loccit.values.identifiers.doi import read_doi
