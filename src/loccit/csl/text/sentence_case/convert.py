@@ -21,8 +21,16 @@ _INNER_CAPITAL = regex(r".+[A-Z0-9]|[A-Z]\.|I['’]")
 _PATH = regex(r"[a-z0-9_-]+(?:/[\w.-]+|\.(?:com|edu|gov|io|net|org)\b)")
 _SYMBOL = regex(r"\w[-‐‑]")
 _HONORIFICS = frozenset(["Dr", "Mr", "Mrs", "Ms", "Prof", "St"])
-#: The end of a sentence inside of a title; shorter words are abbreviated.
-_ENDS_SENTENCE = regex(r"[^\W\d_]{4,}[\"”’)]*\.\s+[\"“‘(]*\Z")
+#: The end of a sentence inside of a title.
+_ENDS_SENTENCE = regex(r"(?P<word>[^\W\d_]{2,})[\"”’)]*\.\s+[\"“‘(]*\Z")
+#: Shorter words are abbreviated, but for those of which no abbreviation looks the same.
+_SHORTEST_LAST = 4
+_SHORT_LAST_WORDS = frozenset([
+    "all", "app", "be", "day", "did", "do", "end", "eye", "for", "go", "god", "him", "how",
+    "in", "is", "it", "law", "lie", "man", "me", "new", "not", "now", "of", "off", "old",
+    "on", "one", "our", "out", "own", "say", "sea", "see", "sex", "so", "to", "too", "two",
+    "up", "us", "was", "way", "we", "web", "who", "why", "win", "you",
+])  # fmt: skip
 
 
 def sentence_case(
@@ -141,7 +149,10 @@ class _SentenceCase:
     def _begins_sentence(self, token: re.Match[str]) -> bool:
         if "." not in self.title:  # as in most titles
             return False
-        return bool(_ENDS_SENTENCE.search(self.title[: token.start()]))
+        found = _ENDS_SENTENCE.search(self.title[: token.start()])
+        if found is None or len(found["word"]) >= _SHORTEST_LAST:
+            return found is not None
+        return found["word"].lower() in _SHORT_LAST_WORDS
 
 
 def _is_all_in_italics(title: str) -> bool:

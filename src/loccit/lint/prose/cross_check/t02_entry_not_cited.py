@@ -55,7 +55,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
     ]
     of = len(essay.entries)
     is_most = len(uncited) >= _MANY and len(uncited) > of / 2
-    if uncited and (is_most or not essay.citations):
+    if len(uncited) > 1 and (is_most or not essay.citations):
         yield _of_list(uncited, of)
     else:
         yield from map(_mistake, uncited)
@@ -69,7 +69,6 @@ def _mistake(entry: CheckedEntry) -> Mistake:
 
 def _of_list(uncited: Sequence[CheckedEntry], of: int) -> Mistake:
     first, cited = uncited[0], of - len(uncited)
-    entries = "1 entry" if of == 1 else f"{of} entries"
-    message = f"The text cites {cited or 'none'} of the {entries} of the list."
+    message = f"The text cites {cited or 'none'} of the {of} entries of the list."
     advice = "Cite each source where you use it."
     return Mistake(first.mapped, 0, len(first.text), message, advice)
