@@ -63,7 +63,7 @@ class TypedName:
     def surname(self) -> str:
         """The surname with its particle, or the name of a group."""
         name = self.name
-        parts = [name.non_dropping_particle, name.family]
+        parts = [name.non_dropping_particle, name.family.rstrip(".")]
         return name.literal or " ".join([part for part in parts if part])
 
     @property
@@ -151,7 +151,7 @@ def typed_names(entry: CheckedEntry) -> Sequence[TypedName]:
         return ()
     if found and _may_run_into_title(entry.text, found[-1]):
         return ()
-    if any(_are_two(entry.text, each) for each in found):
+    if any(_are_two(entry.text, each) or _is_in_capitals(each) for each in found):
         return ()
     among_people = any(map(_is_surely_a_person, names))
     return [replace(each, among_people=among_people) for each in found]
@@ -161,6 +161,12 @@ def _are_two(text: str, name: TypedName) -> bool:
     """Return whether the comma between two names is missing: "DOE, J. ROE, M."."""
     is_surname = _AFTER_INITIAL.search(name.text)
     return is_surname is not None and bool(_INITIAL.match(text, name.end))
+
+
+def _is_in_capitals(name: TypedName) -> bool:
+    """Return whether capitals hide what is the surname: "VAN DER BERG WMP"."""
+    is_plain = "." not in name.text and bool(name.name.given)
+    return is_plain and name.text.isupper() and not name.is_inverted
 
 
 def _may_run_into_title(text: str, last: TypedName) -> bool:

@@ -48,6 +48,7 @@ _INITIAL = regex(r"(?<![^\W_])[^\W\d_a-z]\.")
 _TITLE = regex(r"(?:Drs?|Prof(?:essor)?|Mr|Mrs|Ms|Sir)\b\.?")
 #: From three authors on, C05 wants only the first.
 _MOST = 2
+_MOST_INITIALS = 3
 
 
 class _Given(NamedTuple):
@@ -128,7 +129,9 @@ def _given(words: CiteWords, name: Word, person: Name | None) -> _Given | None:
     before = _BEFORE.fullmatch(name.text)
     if before and not is_group(name.text):
         return _beginning(name, before["given"])
-    return _full(name, person) if person else None
+    if person is None:
+        return None
+    return _full(name, person) or _after_family(name, person, text)
 
 
 def _full(name: Word, person: Name) -> _Given | None:
@@ -140,6 +143,17 @@ def _full(name: Word, person: Name) -> _Given | None:
         if ends and _is_given(typed.strip(), person):
             return _beginning(name, typed)
     return None
+
+
+def _after_family(name: Word, person: Name, text: str) -> _Given | None:
+    """Return the initials without a comma after a known surname: "Doe J"."""
+    family, _, letters = name.text.rpartition(" ")
+    is_given = letters.isupper() and len(letters) <= _MOST_INITIALS
+    if family != person.family or not is_given or letters[0] != person.given[:1]:
+        return None
+    start = name.start + len(family)
+    end = name.end + text.startswith(".", name.end)
+    return _Given(Word(text[start:end], start, end), family)
 
 
 def _is_given(typed: str, person: Name) -> bool:

@@ -45,6 +45,8 @@ FIX_SAFETY: Safety = "safe"
 
 #: "Silva, J. L. P. e": a particle of one letter.
 _PARTICLE = regex(r"\. [ey]\.?$")
+#: What may end the name of a company: "Ade AG".
+_OF_COMPANIES = frozenset(["AB", "AG", "BV", "CD", "KG", "NV", "SA", "SE", "TV", "UK"])
 #: "O.-c.", the initials of Ok-choon.
 _SECOND_SMALL = regex(r"-[a-zß-ÿ]\.")
 _MESSAGE = "Initials lack a stop, the space between them, or the comma before them."
@@ -56,6 +58,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 def _is_wrong(name: TypedName) -> bool:
     if name.is_as_expected or name.name.suffix or _PARTICLE.search(name.text):
+        return False
+    if name.given.rstrip(".") in _OF_COMPANIES and not name.among_people:
         return False
     is_small = _SECOND_SMALL.search(name.text) is not None
     return name.is_inverted and name.has_only_initials and not is_small

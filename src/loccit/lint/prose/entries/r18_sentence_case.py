@@ -63,6 +63,8 @@ _INSTRUMENT = regex(
     r"(?:[A-Z][\w-]+ ){1,5}(?:Index|Inventory|Questionnaire|Scale|Test)\b"
     r"(?:[\s–—-]{1,2}(?:[A-Z]\w+ )?(?:Form|Revised|Version))?"
 )
+#: APA has "Part 2" and "Study I" with a capital.
+_NUMBERED = regex(r"\s(?:\d{1,2}|[IVX]+)\b")
 #: A title that goes on was not read to its end.
 _CUT = regex(r"\s[^\W_]")
 #: What is before a word with which a subtitle begins.
@@ -112,7 +114,7 @@ def _changes(typed: str, printed: str, cases: LetterCases) -> list[Difference]:
     found = []
     for word, other in pairs:
         wanted = _wanted(typed, word, other, cases) if is_headline else other
-        if _is_of_instrument(typed, word.start()):
+        if _is_of_instrument(typed, word.start()) or _NUMBERED.match(typed, word.end()):
             continue
         if word[0] != wanted and _counts(typed, word.start(), word[0]):
             found.append(Difference(word.start(), word.end(), wanted))

@@ -69,8 +69,9 @@ _FORMS = (
         regex(r"(?<=\()(?:supplement|supp?l?)\b\.?\s?(?=\d+\))", re.IGNORECASE),
         "Suppl. ",
     ),
-    (regex(r"(?<=[\w.] \()eds\b\.?(?=\)\.? \()", re.IGNORECASE), "Eds."),
-    (regex(r"(?<=[\w.] \()ed\b\.?(?=\)\.? \()", re.IGNORECASE), "Ed."),
+    # R12 finds those without a stop.
+    (regex(r"(?<=[\w.] \()eds\.(?=\)\.? \()", re.IGNORECASE), "Eds."),
+    (regex(r"(?<=[\w.] \()ed\.(?=\)\.? \()", re.IGNORECASE), "Ed."),
     (
         regex(
             r"(?:(?<=report )|(?<=paper )|(?<=series ))(?:no\b\.?|nr\b\.?|#)\s?(?=\d)",
