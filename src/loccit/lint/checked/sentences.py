@@ -17,6 +17,8 @@ _ABBREVIATION = regex(
     r"al|cf|ch|dr|eds?|fig|m[rs]s?|nos?|para|pp?|prof|sec|st|trans|v|vol|vs",
     re.IGNORECASE,
 )
+#: What is after a citation at the end of a sentence: nothing, or what begins the next.
+NEXT_SENTENCE = regex(r"\s*\Z|\s+[\"“„«‘'(\[]*[^\W_a-z]|\s*\n\s*\n")
 #: How far the beginning of the next sentence is looked at.
 _NEXT = 4
 

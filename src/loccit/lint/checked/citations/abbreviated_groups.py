@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.essays.mapped_text import MappedText
+from loccit.lint.checked.citations.cite_words import ACRONYM
 from loccit.lint.checked.essay import CheckedEssay
 from loccit.lint.checked.prose import prose
 from loccit.values.acronyms import acronyms
@@ -15,7 +16,7 @@ from loccit.values.acronyms import acronyms
 _ABBREVIATION = r"(?P<open>[(\[])(?P<short>[A-Z][A-Za-z&.]{1,10})(?=[)\];,])"
 #: Shorter beginnings may be anything.
 _SHORTEST = 3
-_IN_BRACKETS = regex(r"\s*[(\[][A-Z][\w&.-]{0,11}[)\]]\Z")
+_AT_END = regex(rf"{ACRONYM.pattern}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Definition:
 
 def group_name(literal: str) -> str:
     """Return the name of a group without an abbreviation in brackets."""
-    return _IN_BRACKETS.sub("", literal)
+    return _AT_END.sub("", literal)
 
 
 def groups(essay: CheckedEssay) -> Sequence[str]:

@@ -25,7 +25,7 @@ _ET_AL = regex(ET_AL, re.IGNORECASE)
 #: The letters after a year: "a", "a, b", "a-c".
 _LETTERS = regex(r"[a-z](?:\s?[,&–-]\s?[a-z])*\Z")
 #: An acronym after the name of a group.
-_ACRONYM = regex(r"\s*[(\[][A-Z][\w&.-]{0,11}[)\]]")
+ACRONYM = regex(r"\s*[(\[][A-Z][\w&.-]{0,11}[)\]]")
 #: How an entry begins, unlike a sentence: "Doe, J.".
 _ENTRY = regex(r"[^\W\d_][\w’'-]+(?:\s[\w’'-]+)?,\s?[^\W\d_]\.")
 _BRACKET = regex(r"[(\[)\]]")
@@ -182,7 +182,7 @@ class _Reader:
                     yield Word(token.text, token.start, token.end)
 
     def _gap(self, name: Word, last: int) -> Word:
-        acronym = _ACRONYM.match(self._text, name.end, last)
+        acronym = ACRONYM.match(self._text, name.end, last)
         return self._word(acronym.end() if acronym else name.end, last)
 
     def _digits(self, year: Year) -> Word:

@@ -27,24 +27,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.citations.people import are_people
+from loccit.lint.prose.cite_mistakes.joiners import wrong_joiners
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
 
+_MESSAGE = "`&` joins two authors in the sentence."
+
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    if not essay.is_english:
-        return
-    for words in essay.cite_words:
-        for joiner in words.joiners:
-            if joiner.text != "&" or words.is_inside:
-                continue
-            if not are_people(essay, words):
-                continue
-            mapped = words.citation.mapped
-            edits = essay.retyped(mapped, joiner.start, joiner.end, "and")
-            message = "`&` joins two authors in the sentence."
-            advice = "Write `and`."
-            yield Mistake(mapped, joiner.start, joiner.end, message, advice, edits)
+    if essay.is_english:
+        yield from wrong_joiners(essay, "&", "and", _MESSAGE, is_inside=False)

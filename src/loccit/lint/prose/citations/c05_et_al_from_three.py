@@ -39,13 +39,12 @@ from collections.abc import Iterator
 from loccit.lint.checked import CheckedEssay, CiteWords
 from loccit.lint.checked.citations.people import (
     are_people,
-    names_stretch,
     names_to_print,
     number_of_names,
     people_of,
-    renamed,
 )
 from loccit.lint.checked.entries.sorted_entries import leading_names
+from loccit.lint.prose.cite_mistakes.names import wrong_names
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 from loccit.recognize.matching.people import has_others
@@ -64,15 +63,11 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             right, is_sure = _with_et_al(essay, words), False
         if not right:
             continue
-        stretch = names_stretch(words)
-        edits = renamed(essay, words, right)
         message = "More than the first of three or more authors is named."
         if len(words.names) == 1:
             message = f"`{words.names[0].text}` is not the only author."
         safety: Safety = "safe" if is_sure else "unsafe"
-        mapped = words.citation.mapped
-        place = (stretch.start, stretch.end)
-        yield Mistake(mapped, *place, message, f"Write `{right}`.", edits, safety)
+        yield wrong_names(essay, words, right, message, safety)
 
 
 def _right(essay: CheckedEssay, words: CiteWords) -> str:

@@ -39,11 +39,10 @@ from collections.abc import Iterator
 from loccit.lint.checked import CheckedEssay, CiteWords
 from loccit.lint.checked.citations.people import (
     is_et_al,
-    names_stretch,
     names_to_print,
     people_of,
-    renamed,
 )
+from loccit.lint.prose.cite_mistakes.names import wrong_names
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 
@@ -65,14 +64,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         right = names_to_print(essay, words)
         if not right:
             continue
-        stretch = names_stretch(words)
-        edits = renamed(essay, words, right)
         safety: Safety = "safe" if len(people) > 1 else "unsafe"
-        message, advice = _MESSAGES[len(people)], f"Write `{right}`."
-        mapped = words.citation.mapped
-        yield Mistake(
-            mapped, stretch.start, stretch.end, message, advice, edits, safety
-        )
+        yield wrong_names(essay, words, right, _MESSAGES[len(people)], safety)
 
 
 def _is_of_several(words: CiteWords) -> bool:

@@ -42,17 +42,17 @@ from collections.abc import Iterator
 from loccit.lint.checked import CheckedEssay
 from loccit.lint.checked.citations.people import (
     is_et_al,
-    names_stretch,
     names_to_print,
     people_of,
-    renamed,
 )
+from loccit.lint.prose.cite_mistakes.names import wrong_names
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
 
 _FEWEST = 2
+_MESSAGE = "`et al.` is in the place of a single name."
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
@@ -63,11 +63,5 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         if shown != len(people_of(essay, words.cite)) - 1:
             continue
         right = names_to_print(essay, words)
-        if not right:
-            continue
-        stretch = names_stretch(words)
-        edits = renamed(essay, words, right)
-        message = "`et al.` is in the place of a single name."
-        advice = f"Write `{right}`."
-        mapped = words.citation.mapped
-        yield Mistake(mapped, stretch.start, stretch.end, message, advice, edits)
+        if right:
+            yield wrong_names(essay, words, right, _MESSAGE)

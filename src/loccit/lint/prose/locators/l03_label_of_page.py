@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
 from loccit.lint.checked.citations.page_labels import labels_of, right_label
+from loccit.lint.prose.cite_mistakes.labels import wrong_label
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 
@@ -41,10 +42,5 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         label = place.label
         if place.kind != "page" or label.text in labels_of("page"):
             continue
-        right = right_label(place)
-        mapped = place.words.citation.mapped
-        new = right if place.gap.text else f"{right} "
-        edits = essay.retyped(mapped, label.start, label.end, new)
         message = f"`{label.text}` is not how APA labels pages."
-        advice = f"Write `{right}`."
-        yield Mistake(mapped, label.start, label.end, message, advice, edits)
+        yield wrong_label(essay, place, right_label(place), message)

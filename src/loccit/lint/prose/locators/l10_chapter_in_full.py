@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay, PlaceWords
 from loccit.lint.checked.citations.place_words import PlaceKind
+from loccit.lint.prose.cite_mistakes.labels import wrong_label
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 
@@ -46,12 +47,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         right = _right(place) if place.words.year else label.text
         if right == label.text:
             continue
-        mapped = place.words.citation.mapped
-        new = right if place.gap.text else f"{right} "
-        edits = essay.retyped(mapped, label.start, label.end, new)
         message = f"`{label.text}` is not in full, with a capital."
-        advice = f"Write `{right}`."
-        yield Mistake(mapped, label.start, label.end, message, advice, edits)
+        yield wrong_label(essay, place, right, message)
 
 
 def _right(place: PlaceWords) -> str:

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay, Quotation
 from loccit.lint.checked.inserted import inserted
+from loccit.lint.checked.sentences import NEXT_SENTENCE
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety
 
@@ -40,8 +41,6 @@ _STOP = regex(
     r"(?<![.…\s])(?<!\b[A-Z])(?<!\betc)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\b[JS]r)"
     r"(?P<stop>[.])[’'”\"»“]+\s*(?P<after>[.,])?\s*\Z"
 )
-#: What is after a citation where its sentence ends.
-_END = regex(r"\s*\Z|\s+[\"“„«‘'(\[]*[^\W_a-z]|\s*\n\s*\n")
 _REACH = 12
 
 
@@ -69,13 +68,13 @@ def _mistake(quotation: Quotation, stop: int, essay: CheckedEssay) -> Mistake:
 
 
 def _edits(quotation: Quotation, stop: int, essay: CheckedEssay) -> tuple[Edit, ...]:
-    """Return the edits that move a full stop behind the citation, or remove it where
+    """Return the edits that move a full stop after the citation, or remove it where
     there is one, or where the sentence goes on.
     """
     assert quotation.bracket
     mapped, end = quotation.last.paragraph.mapped, quotation.bracket.end
     removed = essay.retyped(mapped, stop, stop + 1, "")
-    if not _END.match(mapped.text, end):
+    if not NEXT_SENTENCE.match(mapped.text, end):
         return removed
     added = inserted(essay, mapped, end, ".")
     return (*removed, *added) if removed and added else ()

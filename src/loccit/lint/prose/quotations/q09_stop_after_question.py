@@ -25,10 +25,10 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
+from loccit.lint.checked.sentences import NEXT_SENTENCE
 from loccit.lint.prose.rule import Mistake
 
 _ASKS = regex(r"[?!][’'”\"»“]+\Z")
-_ENDS = regex(r"\s*\Z|\s+[\"“„«‘'(\[]*[^\W_a-z]|\s*\n\s*\n")
 _REACH = 4
 
 
@@ -39,7 +39,9 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
             continue
         text = last.paragraph.text
         first = max(last.start, last.end - _REACH)
-        if _ASKS.search(text, first, last.end) and _ENDS.match(text, bracket.end):
+        if _ASKS.search(text, first, last.end) and NEXT_SENTENCE.match(
+            text, bracket.end
+        ):
             yield Mistake(
                 last.paragraph.mapped,
                 bracket.start,

@@ -1,0 +1,6 @@
+"""What several rules on citations have in common.
+
+- `joiners`: mistakes in what joins the names of a cite
+- `labels`: mistakes in the labels of places in works
+- `names`: mistakes in the names of a cite
+"""
