@@ -32,7 +32,6 @@ from benchmarks.clean_essays import SENTENCES, clean_essay
 from benchmarks.essays import write_thesis
 from benchmarks.measure import measured
 from benchmarks.planted_faults import Plant, plants
-from benchmarks.sixty_sources import references
 from loccit.bibliography import Library, open_library
 from loccit.editing.check import EssayCheck, check_essay, fix_essay
 from loccit.errors import LoccitError
@@ -69,7 +68,7 @@ def own(checked: EssayCheck) -> list[Finding]:
 @cache
 def clean(seed: int) -> str:
     """Return an essay without a mistake."""
-    return clean_essay(references(), seed)
+    return clean_essay(seed)
 
 
 # Planted faults

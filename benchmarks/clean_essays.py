@@ -1,18 +1,21 @@
 """Essays without a mistake: what `loccit check` must be silent about, and where faults
 are planted.
 
-loccit itself formats them, in APA, from sentences that cite by key.
+loccit itself formats them, in APA, from sentences that cite by key.  Three of four
+sources are such as students cite every day, the fourth is an odd one: a map, a treaty.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from loccit.bibliography import open_library
 from loccit.essays import read_essay
 from loccit.formatting.format_essay import format_essay
 from loccit.lint.checked.citations.page_ranges import full_last
+from loccit.model import Source
 from loccit.values.page_ranges import page_range
 
 #: `{a}` and `{b}` are two sources of the essay, `{p}` and `{q}` two pages.
@@ -39,31 +42,46 @@ BLOCK = (
     "been promised, or by whom; they only saw that none of them turned back before the "
     "evening. [@{a}, p. {p}]"
 )
+_HERE = Path(__file__).parent
+_OF_STUDENTS = (
+    _HERE / "ordinary_sources.yaml",
+    _HERE.parent / "bibliography" / "sources.bib",
+)
+_SIXTY = _HERE / "sixty_sources.yaml"
+#: A group that is cited by an abbreviation, which an essay must explain; a title with
+#: the name of an era, which no list of names has; a date that is none.
+_NOT_CLEAN = ("nasw2021", "dubois1998", "document")
+
+
+def _keys(*paths: Path) -> list[str]:
+    keys = open_library(paths).keys()
+    return [key for key in keys if key not in _NOT_CLEAN]
+
+
+ORDINARY, ODD = _keys(*_OF_STUDENTS), _keys(_SIXTY)
+SOURCES = open_library([*_OF_STUDENTS, _SIXTY])
 _PARAGRAPHS = 8
 _SENTENCES = 5
 
 
-def clean_essay(items: Sequence[Mapping[str, object]], seed: int) -> str:
-    """Write an essay that cites some sources, each at least once.
+def clean_essay(seed: int) -> str:
+    """Write an essay that cites twelve sources, each at least once.
 
     Args:
-        items: the sources as CSL-JSON, of which up to twelve are cited.
         seed: another one gives another essay.
     """
     rng = random.Random(seed)
-    chosen = rng.sample([*items], min(12, len(items)))
-    pages = {str(item["id"]): _pages_of(item) for item in chosen}
+    keys = rng.sample(ORDINARY, 9) + rng.sample(ODD, 3)
+    rng.shuffle(keys)
+    pages = {key: _pages_of(SOURCES.require(key)) for key in keys}
     paragraphs = [*_paragraphs(pages, rng)]
     text = "\n\n".join([f"# Essay {seed}", *paragraphs, "# References", ""])
-    formatted = format_essay(
-        read_essay(text.encode()), open_library([], [dict(item) for item in chosen])
-    )
-    return formatted.text
+    return format_essay(read_essay(text.encode()), SOURCES).text
 
 
-def _pages_of(item: Mapping[str, object]) -> range:
+def _pages_of(source: Source) -> range:
     """Return the pages that a source may be cited with."""
-    pages = page_range(str(item.get("page", "")))
+    pages = page_range(str(source.variables.get("page", "")))
     if not pages or not (pages.first.isdecimal() and pages.last.isdecimal()):
         return range(2, 300)
     last = full_last(pages.first, pages.last) or pages.last

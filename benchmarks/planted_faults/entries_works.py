@@ -28,7 +28,7 @@ def nobody(text: str) -> Iterator[Planted]:
 def year(text: str) -> Iterator[Planted]:
     """Take away the parentheses of the year, or its stop."""
     yield from replaced(
-        text, r" " + YEAR, r" \1.", r", \1.", r" (\1)", r" (\1),", r" [\1]."
+        text, r"(?<=[.*]) " + YEAR, r" \1.", r", \1.", r" (\1)", r" (\1),", r" [\1]."
     )
 
 
@@ -50,13 +50,14 @@ def full_date(text: str) -> Iterator[Planted]:
 def retrieval_date(text: str) -> Iterator[Planted]:
     """Say when an address was read."""
     if "n.d." not in text:
-        address = r"(?<=[.*] )<?(https?://(?!doi)[^\s>]+)>?$"
+        # What a handle links to may change.
+        address = r"^(?!\\@)(.*[.*] )<?(https?://(?!doi)[^\s>]+)>?$"
         yield from replaced(
             text,
             address,
-            r"Retrieved May 2, 2021, from \1",
-            r"Accessed 2 May 2021, \1",
-            r"\1 (accessed May 2, 2021)",
+            r"\1Retrieved May 2, 2021, from \2",
+            r"\1Accessed 2 May 2021, \2",
+            r"\1\2 (accessed May 2, 2021)",
         )
 
 

@@ -55,7 +55,8 @@ _JOURNAL = regex(
 _NEWSPAPER = regex(
     r"(?:the )?(?:\w+ ){0,3}(?:times|guardian|herald|tribune|gazette|daily \w+|chronicle"
     r"|telegraph|washington post|morning post|observer|independent|haaretz|daily mail"
-    r"|wall street journal|newsweek|usa today|le monde|zeitung)",
+    r"|wall street journal|newsweek|usa today|le monde|zeitung|globe|\w+ post|sun-times"
+    r"|inquirer|examiner|dispatch|sentinel|mercury news)",
     re.IGNORECASE,
 )
 _MORE = regex(r"(?P<year>(?:1[4-9]|20)\d\d[a-z]?),? [^\W\d_]{3,}\.?(?: \d{1,2})?")

@@ -65,8 +65,11 @@ _INSTRUMENT = regex(
 )
 #: APA has "Part 2" and "Study I" with a capital.
 _NUMBERED = regex(r"\s(?:\d{1,2}|[IVX]+)\b")
-#: A title that goes on was not read to its end.
-_CUT = regex(r"\s[^\W_]")
+#: So does that of a body or a law.
+_BODY = regex(r"(?:[A-Z][\w-]+ ){1,3}(?:Department|Association|Commission|Act)\b")
+#: A title that goes on was not read to its end: by a word, or by a colon after the title
+#: of another work.
+_CUT = regex(r"\s[^\W_]|[”\"’'»]:")
 #: What is before a word with which a subtitle begins.
 _COLON = regex(r"[:?!.—]\s*[\"“‘']?$")
 
@@ -114,16 +117,19 @@ def _changes(typed: str, printed: str, cases: LetterCases) -> list[Difference]:
     found = []
     for word, other in pairs:
         wanted = _wanted(typed, word, other, cases) if is_headline else other
-        if _is_of_instrument(typed, word.start()) or _NUMBERED.match(typed, word.end()):
+        if _is_of_name(typed, word.start()) or _NUMBERED.match(typed, word.end()):
             continue
         if word[0] != wanted and _counts(typed, word.start(), word[0]):
             found.append(Difference(word.start(), word.end(), wanted))
     return found
 
 
-def _is_of_instrument(typed: str, start: int) -> bool:
+def _is_of_name(typed: str, start: int) -> bool:
+    """Return whether a word is of the name of an instrument, a body, or a law."""
     return any(
-        found.start() <= start < found.end() for found in _INSTRUMENT.finditer(typed)
+        found.start() <= start < found.end()
+        for names in (_INSTRUMENT, _BODY)
+        for found in names.finditer(typed)
     )
 
 

@@ -71,6 +71,8 @@ def _in_quotation_marks(
     words = entry.text[title.start : title.end]
     if not closing or _PAIRS.get(opening) != closing["mark"] or opening in words:
         return
+    if closing["outside"] in (":", ";"):
+        return  # the title of another work begins the title
     end = words[-1] if words[-1] in "?!" else closing["inside"] or "."
     new = words.rstrip("?!.,") + (end if end in "?!" else ".")
     if entry.text[closing.end() : closing.end() + 2] in (" (", " ["):

@@ -72,7 +72,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         return
     for entry in essay.ordinary_entries:
         titles = entry.segments("title")
-        if len(titles) != 1 or not _is_alone(entry):
+        if len(titles) != 1 or not entry.is_clear(titles[0]) or not _is_alone(entry):
             continue
         if _is_upright(entry, titles[0]):
             yield _mistake(essay, entry, titles[0])
@@ -95,7 +95,7 @@ def _is_upright(entry: CheckedEntry, title: Segment) -> bool:
 def _is_alone(entry: CheckedEntry) -> bool:
     """Return whether a work is surely not a part of another one."""
     source = entry.source
-    if source.type not in _ALONE or not entry.is_sure("title"):
+    if source.type not in _ALONE:
         return False
     if source.type == "book":
         is_whole = entry.is_sure("publisher") or bool(source.text("genre"))

@@ -64,8 +64,11 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 
 def _is_sure(entry: CheckedEntry, place: Segment) -> bool:
+    """Return whether it is a place; several words that no list has may be a part of the
+    name of a publisher, as in "Kitchen Table: Women of Color Press".
+    """
     name = entry.text[place.start : place.end]
-    return place.probability >= _SURE or is_place(name)
+    return is_place(name) or (place.probability >= _SURE and " " not in name)
 
 
 def _beside(
