@@ -56,7 +56,7 @@ _RARE = 7
 #: A title with another title, or a description, or what is no title, or capitals for
 #: letters.
 _MIXED = regex(
-    r"\s[“‘\"'«„]\w|[\[|]|\.,|[A-Z]{4,}\s[A-Z]{4,}.*[a-z]{3}",
+    r"\s[“‘\"'«„]\w|\w[”\"»][:,.\s]|[\[|]|\.,|[A-Z]{4,}\s[A-Z]{4,}.*[a-z]{3}",
 )
 #: The name of an instrument keeps its capitals.
 _INSTRUMENT = regex(
@@ -91,7 +91,7 @@ def _mistakes(
         return
     start, end = titles[0].start, titles[0].end
     typed = entry.text[start:end]
-    if _MIXED.search(typed) or _CUT.match(entry.text, end):
+    if _MIXED.search(typed) or _CUT.match(entry.text, start + len(typed.rstrip())):
         return
     changes = _changes(typed, printed.between("title"), cases)
     if changes:

@@ -76,8 +76,8 @@ def _beside(
 ) -> Iterator[Mistake]:
     text = entry.text
     name = text[publisher.start : publisher.end]
-    if name[0].islower():
-        return  # a part of a name
+    if name[0].islower() or not text[place.start].isalpha():
+        return  # a part of a name was read
     message = f"`{text[place.start : place.end]}` is a place, beside the publisher."
     if _COLON.fullmatch(text, place.end, publisher.start):
         yield expected(essay, entry, place.start, publisher.end, name, message)
