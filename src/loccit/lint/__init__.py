@@ -1,4 +1,4 @@
-"""Check the sources of a library against rules, one rule a file."""
+"""Check sources and essays against rules, one rule a file."""
 
 from loccit.lint.checker import Checker, Finding, check_library
 

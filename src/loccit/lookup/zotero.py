@@ -24,7 +24,7 @@ _LIBRARY = "/api/users/0"
 _PAGE = 100
 #: Seconds to wait for a program on the same computer.
 _PATIENCE = 1.0
-#: What belongs to an item, and is none itself.
+#: What belongs to an item, and is not an item itself.
 _PARTS = ("attachment", "note", "annotation")
 
 

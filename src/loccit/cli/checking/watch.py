@@ -58,7 +58,7 @@ def _stamps(run: CheckRun, others: Iterable[Path]) -> Mapping[Path, tuple[int, i
         essays = find_essay_files(filter(is_folder, paths)).essays
     stamps: dict[Path, tuple[int, int]] = {}
     for path in (*paths, *essays, *others):
-        with suppress(OSError):  # it is a key; or a program writes the file anew
+        with suppress(OSError):  # it is a key; or a program writes the file again
             status = path.stat()
             if path.is_file() and path != run.output:
                 stamps[path] = (status.st_mtime_ns, status.st_size)

@@ -141,12 +141,12 @@ class CheckedEssay(EditableEssay):
 
     @property
     def worded(self) -> Iterator[CheckedCitation]:
-        """Yield the citations whose words stand in the essay."""
+        """Yield the citations whose words are in the essay."""
         return (each for each in self.citations if each.is_worded)
 
     @cached_property
     def cite_words(self) -> Sequence[CiteWords]:
-        """The words of the cites whose words stand in the essay, in document order; not
+        """The words of the cites whose words are in the essay, in document order; not
         of those that are quoted with the text around them.
         """
         quoted = quoted_citations(self.quotations, self.citations_in)

@@ -46,7 +46,7 @@ _FIRST = {
     "software": _Beginning("programs", 1940),
     "accessed": _Beginning("web pages", 1990),
 }
-#: Letters of Arabic and Persian, and of Thai: their countries count years otherwise.
+#: Letters of Arabic and Persian, and of Thai: their countries count years differently.
 _OTHER_CALENDAR = regex(r"[\u0600-\u06ff\u0e00-\u0e7f]")
 _PRINTED = _Beginning("printed books", 1450)
 #: How many years after this one a year may be.

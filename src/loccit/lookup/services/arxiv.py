@@ -114,7 +114,7 @@ def _withdrawn(entry: _Element) -> Iterator[Problem]:
 
 
 def _entries(data: bytes) -> Iterator[_Element]:
-    """Yield the entries of a feed; one with an error's title is none."""
+    """Yield the entries of a feed; one with the title of an error is not an entry."""
     from lxml import etree
 
     parser = etree.XMLParser(

@@ -84,7 +84,7 @@ class CheckedCitation:
 
     @property
     def is_worded(self) -> bool:
-        """Whether its words stand in the essay: they are typed, or printed by a program;
+        """Whether its words are in the essay: they are typed, or printed by a program;
         one by key gets its words from the style.
         """
         return self.kind != "key"

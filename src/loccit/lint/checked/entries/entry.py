@@ -13,7 +13,7 @@ from loccit.model import Source
 from loccit.recognize import TypedEntry
 from loccit.recognize.segments import Label, Segment
 
-#: What stands in the place of a year to come.
+#: What is in the place of a year to come.
 _COMING = regex(
     r"\((in press|forthcoming|in preparation|submitted[^()]{0,30})\)", re.IGNORECASE
 )

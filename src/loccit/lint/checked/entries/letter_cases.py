@@ -1,7 +1,7 @@
 """Words that an essay writes with a small letter, and those that it takes for names.
 
 No list has all names.  What an essay itself writes with a capital amid a sentence, always
-and more than once, is one; what it writes with a small letter is none.
+and more than once, is a name; what it writes with a small letter is not.
 """
 
 from __future__ import annotations

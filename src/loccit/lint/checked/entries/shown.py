@@ -11,5 +11,5 @@ def shown(entry: CheckedEntry) -> str:
     """Return the beginning of an entry, as a message quotes it."""
     text = " ".join(entry.text.split())
     if len(text) > _LONGEST:
-        text = f"{text[:_LONGEST].rstrip(' ,;:.')} ..."
+        text = f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
     return f"“{text}”"

@@ -79,7 +79,7 @@ def _are_others(first: Name, second: Name) -> bool:
 
 
 def _differ_surely(entry: CheckedEntry, other: CheckedEntry) -> bool:
-    """Return whether names that are there decide, not those behind an "et al."."""
+    """Return whether names that are there decide, not those after an "et al."."""
     one, two = _named(entry), _named(other)
     fewer = min(len(one), len(two))
     if one[:fewer] != two[:fewer]:
@@ -107,7 +107,7 @@ def _whole_key(name: Name) -> _WholeKey:
 
 
 def _is_dated(entry: CheckedEntry) -> bool:
-    """Return whether a year, or what stands in its place, was surely read."""
+    """Return whether a year, or what is in its place, was surely read."""
     return entry.is_sure("issued") or _UNDATED.search(entry.text) is not None
 
 

@@ -12,7 +12,7 @@ from loccit.lint.checked.entries.entry import CheckedEntry
 from loccit.lint.checked.essay import CheckedEssay
 from loccit.model import Name, Source
 
-#: Who stands first in an entry.
+#: Who is first in an entry.
 _ROLES = (
     "author",
     "composer",
@@ -90,7 +90,7 @@ def _begins(text: str, words: str) -> bool:
 
 
 def leading_names(source: Source) -> tuple[str, Sequence[Name]]:
-    """Return who stands first in an entry, and as what."""
+    """Return who is first in an entry, and as what."""
     for role in _ROLES:
         if names := source.names(role):
             return role, names

@@ -1,1 +1,1 @@
-"""The form of citations: commas, "&", "et al.", what stands in the brackets."""
+"""The form of citations: commas, "&", "et al.", what is in the brackets."""

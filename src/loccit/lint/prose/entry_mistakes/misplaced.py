@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked import CheckedEssay
 from loccit.lint.checked.entries.list_order import Misplaced, misplaced_entries
+from loccit.lint.checked.entries.shown import shown
 from loccit.lint.checked.entries.sort_reason import Reason
 from loccit.lint.prose.rule import Mistake
-
-_SHOWN = 40
 
 
 def misplaced_mistakes(
@@ -29,13 +28,8 @@ def misplaced_mistake(misplaced: Misplaced, message: str) -> Mistake:
     """Return the mistake of one of them."""
     entry = misplaced.entry
     where = "before" if misplaced.is_before else "after"
-    advice = f"Move this one {where} “{_beginning(misplaced.neighbor)}”."
+    advice = f"Move this one {where} {shown(misplaced.neighbor)}."
     if misplaced.others:
         advice = f"Sort the list: {misplaced.others + 1} entries are out of place."
     edits = misplaced.edits
     return Mistake(entry.mapped, 0, len(entry.text), message, advice, edits)
-
-
-def _beginning(entry: CheckedEntry) -> str:
-    text = " ".join(entry.text.split())
-    return text if len(text) <= _SHOWN else text[:_SHOWN].rsplit(" ", 1)[0] + " …"

@@ -7,7 +7,7 @@ Finds entries of the same first author whose other authors are not in order.
 ## Why is this bad?
 
 APA puts the works of one author before those that the author wrote with others; these are
-in the order of the second author, then of the third (section 9.46). What is behind an
+in the order of the second author, then of the third (section 9.46). What is after an
 "et al." has no order.
 
 ## Example

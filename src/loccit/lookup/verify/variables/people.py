@@ -45,7 +45,7 @@ def _agree(
     persons = [person for person in theirs if not person.is_group]
     return any(
         len(ours) == len(people) and are_first(ours, people)
-        for people in (theirs, persons)  # many leave out the group behind the authors
+        for people in (theirs, persons)  # many leave out the group after the authors
     )
 
 
