@@ -34,7 +34,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
@@ -51,6 +50,8 @@ _COMMON = regex(
     r"\[(?:Computer\ssoftware|Software|(?:Mobile\s)?app(?:lication)?)\b",
     re.IGNORECASE,
 )
+#: The address of a site without a page of it.
+_HOME_PAGE = regex(r"https?://(?:www\.)?(?P<host>[^\s/?#]+)/*", re.IGNORECASE)
 _ADVICE = "Name it in the text instead, unless you quote it."
 
 
@@ -73,12 +74,12 @@ def _is_whole_site(entry: CheckedEntry) -> bool:
     """Return whether an entry has the address of a home page, and no title beside the
     name of its site.
     """
-    address = urlsplit(entry.source.text("URL"))
-    if not address.netloc or address.path.strip("/") or address.query:
+    home = _HOME_PAGE.fullmatch(entry.source.text("URL"))
+    if home is None:
         return False
     title = entry.source.plain("title").casefold()
     site = entry.source.plain("container-title").casefold()
-    host = address.netloc.casefold().removeprefix("www.")
+    host = home["host"].casefold()
     authors = [entry.text[each.start : each.end] for each in entry.segments("author")]
     names = {author.casefold().rstrip(".") for author in authors}
     return title in {"", site, host, *names, "home", "homepage", "home page"}
