@@ -55,6 +55,8 @@ _WORD = regex(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _YEAR = regex(r"\((?P<year>(?:1[5-9]|20)\d\d|n\.d\.)")
 #: A title has small words; a group that was taken for one has not.
 _SMALL = regex(r"\b[a-z]{4,}")
+#: A title with the group whose page it is: "What is sleep? - Sleep Society".
+_GROUP = regex(r".*(?:,|\s[–—|-])\s(.+)", re.DOTALL)
 _MOST_WORDS = 12
 _FEWEST_WORDS = 2
 
@@ -89,9 +91,8 @@ def _titles(essay: CheckedEssay) -> Iterator[_Title]:
         words = _WORD.findall(_in_print(essay, before))
         is_italic = _begins_italic(entry)
         is_title = is_italic or _SMALL.search(before)
-        with_group = (
-            is_group(before.rpartition(", ")[2], certain=True) and ", " in before
-        )
+        names_group = _GROUP.fullmatch(before)
+        with_group = names_group and is_group(names_group[1], certain=True)
         if is_title and not with_group and len(words) >= _FEWEST_WORDS:
             is_italic = is_italic or _would_be_italic(essay, entry)
             yield _Title(words[:_MOST_WORDS], year["year"], is_italic)

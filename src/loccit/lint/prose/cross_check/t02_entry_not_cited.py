@@ -36,22 +36,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.citations.bracketed_numbers import cited_by_number
 from loccit.lint.prose.rule import Mistake
 
 IN_EVERY_STYLE = True
 
-
 #: Where so many entries, and most of all, seem uncited, the essay cites in a way that was
 #: not understood, or nothing; one finding is enough.
 _MANY = 8
+#: A line of the entry before, as after a wrong line break: "In R. Doe (Ed.), Title".
+_GOES_ON = regex(r"In (?:[A-Z]\. ?)+[A-Z]")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     by_number = cited_by_number(essay)
     uncited = [
-        each for each in essay.cross_check.uncited if each.number not in by_number
+        each
+        for each in essay.cross_check.uncited
+        if each.number not in by_number and not _GOES_ON.match(each.text)
     ]
     of = len(essay.entries)
     is_most = len(uncited) >= _MANY and len(uncited) > of / 2
