@@ -22,8 +22,9 @@ from loccit.recognize.matching.evidence import (
     most_further,
     weigh,
 )
+from loccit.recognize.matching.marks import marks_of_cite, marks_of_work
 from loccit.recognize.matching.people import Person, is_called
-from loccit.recognize.matching.spelling import folded, sound
+from loccit.recognize.matching.spelling import folded
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import Reason
 
@@ -111,9 +112,9 @@ class Works:
 
     def called(self, asked: Asked) -> list[Work]:
         """Return the works that have one of the words by which a cite calls a work."""
-        call = (*dict.fromkeys(_marks_of_cite(asked)), *asked.years)
+        call = (*dict.fromkeys(marks_of_cite(asked)), *asked.years)
         if call not in self._choices:
-            marks = _marks_of_cite(asked)
+            marks = marks_of_cite(asked)
             marked = {each for mark in marks for each in self._by_mark.get(mark, ())}
             works = [self._works[number] for number in sorted(marked)]
             self._choices[call] = _near_in_time(works, asked.years)
@@ -172,7 +173,7 @@ class Works:
     def _by_mark(self) -> Mapping[str, list[int]]:
         index: dict[str, list[int]] = defaultdict(list)
         for number, work in enumerate(self._works):
-            for mark in set(_marks_of_work(work)):
+            for mark in set(marks_of_work(work)):
                 index[mark].append(number)
         return index
 
@@ -274,36 +275,3 @@ def _letter(works: Iterable[Work]) -> None:
         if len(group) > 1 and not any(work.suffix for work in group):
             for work, letter in zip(group, "abcdefghijklmnopqrstuvwxyz", strict=False):
                 work.implied_suffix = letter
-
-
-def _marks_of_cite(asked: Asked) -> Iterator[str]:
-    """Yield the words by which a cite may call a work."""
-    name = asked.first
-    yield name.joined
-    yield sound(name.joined)
-    yield from (word for word in name.words if len(word) > 1)  # no initials
-    if asked.title_words:
-        yield f"title {asked.title_words[0]}"
-    if full := asked.acronyms.get(name.text):
-        yield from folded(full)[:2]
-
-
-def _marks_of_work(work: Work) -> Iterator[str]:
-    """Yield the words by which a cite may call a work."""
-    people = (*work.people, *work.whole_group, *work.listed_people, *work.in_place)
-    for person in people:
-        yield from _marks_of_person(person)
-    if work.title.words:
-        yield f"title {work.title.words[0]}"
-    if not work.source or not work.people:
-        yield from work.lead
-        yield from work.after_by
-
-
-def _marks_of_person(person: Person) -> Iterator[str]:
-    yield person.joined
-    yield sound(person.joined)
-    yield from person.family
-    yield from person.given[:1]
-    if len(person.family) > 1:
-        yield from acronyms_of(person)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.recognize.citations.lexicon import Lexicon
-from loccit.recognize.citations.reading.groups import is_one_group
 from loccit.recognize.citations.reading.names import SYMBOL, NamesRead, plain_name
 from loccit.recognize.citations.reading.tokens import Token, tokens_of
 from loccit.recognize.citations.reading.words import ET_AL, words
-from loccit.values.date_words import month_number
-from loccit.values.given_names import is_given_name
+from loccit.recognize.citations.reading.words_before import WordsBefore
 from loccit.values.letter_case.english_words import is_english_word
-from loccit.values.letter_case.proper_nouns import is_proper_noun
 
 _WINDOW = 240
 _LONGEST_WORD = 60
@@ -25,7 +22,6 @@ _SUFFIX_AT_END = regex(r"(?<=[^\W\d_]),\s?(?:Jr|Sr)\b\.?\Z")
 _ET_AL_AT_END = regex(rf"[,\s]*{ET_AL}[\s,]*\Z", re.IGNORECASE)
 _POSSESSIVE = regex(r"(?:(?<!s)['’]s|(?<=s)['’](?:s)?|['’]s)\Z")
 _SYMBOLS_AT_END = regex(rf"(?<=[^\W\d_.])\s?{SYMBOL}+\Z")
-_SPACE = regex(r"[ \t\u00a0]*\n?[ \t\u00a0]*\Z")
 _QUOTED = regex(r"[\"“„«]([^\"“”„«»]{2,200})[\"”“»][.,]?\Z")
 #: An article, preposition or conjunction that has lost its vowel before a capital.
 _ELIDED = regex(
@@ -39,12 +35,6 @@ _FIRST_JOINED = 2
 #: So many symbols may follow a name.
 _FEW = 4
 _LONGEST_GROUP = 12
-#: Titles of people, which begin no name.
-_ENDS_SENTENCE = regex(r"[^\W\d_]{2,}\.\Z")
-_ABBREVIATIONS = frozenset(["St.", "Jr.", "Sr.", "Ste.", "Mt."])
-#: Particles that are articles as well.
-_ARTICLES = frozenset(["al", "del", "der", "des", "du", "el", "la", "las", "le", "los"])
-_WHERE = frozenset(["at", "near", "since", "during", "until", "in"])
 
 
 def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
@@ -58,6 +48,33 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
     stop = start + len(text[start:end].rstrip())
     if quoted := _QUOTED.search(text, start, stop):
         return _title(quoted) if lexicon.is_anonymous(quoted[1]) else None
+    ends = _ends(text, start, stop)
+    stop = ends.start
+    if not _may_end_name(text, start, stop, lexicon):
+        return None
+    initials = _INITIALS_AT_END.search(text, start, stop)
+    if initials:
+        stop = initials.start()
+    tokens = [_without_elision(each, lexicon) for each in tokens_of(text, start, stop)]
+    if not tokens or tokens[-1].end != stop:
+        return None
+    reader = _Reader(text, tokens, lexicon)
+    read = reader.group() or reader.people(ends.has_et_al)
+    if read is None or _is_title(read, lexicon):
+        return None
+    return read._replace(et_al=ends.has_et_al, possessive=ends.possessive)
+
+
+class _Ends(NamedTuple):
+    """What is between the last name and the bracket, from `start` on."""
+
+    start: int
+    possessive: str
+    has_et_al: bool
+
+
+def _ends(text: str, start: int, stop: int) -> _Ends:
+    """Find a suffix, "et al.", a possessive and marks of notes before `stop`."""
     symbols = _SYMBOLS_AT_END.search(text, max(start, stop - _FEW), stop)
     if symbols:
         stop = symbols.start()
@@ -72,22 +89,7 @@ def names_before(text: str, end: int, lexicon: Lexicon) -> NamesRead | None:
     suffix = _SUFFIX_AT_END.search(text, start, stop)
     if suffix:
         stop = suffix.start()
-    if not _may_end_name(text, start, stop, lexicon):
-        return None
-    initials = _INITIALS_AT_END.search(text, start, stop)
-    if initials:
-        stop = initials.start()
-    tokens = [_without_elision(each, lexicon) for each in tokens_of(text, start, stop)]
-    if not tokens or tokens[-1].end != stop:
-        return None
-    reader = _Reader(text, tokens, lexicon)
-    read = reader.group() or reader.people(et_al is not None)
-    if read is None or _is_title(read, lexicon):
-        return None
-    return read._replace(
-        et_al=et_al is not None,
-        possessive=possessive[0] if possessive else "",
-    )
+    return _Ends(stop, possessive[0] if possessive else "", et_al is not None)
 
 
 def _without_elision(token: Token, lexicon: Lexicon) -> Token:
@@ -126,31 +128,26 @@ def _title(quoted: re.Match[str]) -> NamesRead:
     return NamesRead(quoted.start(), (title,), is_title=True, is_literal=True)
 
 
-class _Reader:
+class _Reader(WordsBefore):
     """Reads names from the last token backward."""
-
-    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-        self._text = text
-        self._tokens = tokens
-        self._lexicon = lexicon
 
     def group(self) -> NamesRead | None:
         """Read the longest name of a group, or a listed name or title."""
-        last = len(self._tokens)
+        last = len(self.tokens)
         best = None
         for first in range(last - 1, max(-1, last - 1 - _LONGEST_GROUP), -1):
-            token = self._tokens[first]
+            token = self.tokens[first]
             is_within = token.is_capital or token.is_link or token.text == ","
-            if not is_within or self._ends_before(first + 1, last):
+            if not is_within or self.ends_before(first + 1, last):
                 break
-            if token.is_capital and first < last - 1 and self._is_group(first):
+            if token.is_capital and first < last - 1 and self.is_group(first):
                 best = first
         if best is None:
             return None
-        if self._tokens[best].text in words().openers:
+        if self.tokens[best].text in words().openers:
             best = self._after_opener(best)
-        start, end = self._tokens[best].start, self._tokens[-1].end
-        name = plain_name(self._text[start:end])
+        start, end = self.tokens[best].start, self.tokens[-1].end
+        name = plain_name(self.text[start:end])
         return NamesRead(start, (name,), is_literal=True)
 
     def _after_opener(self, first: int) -> int:
@@ -158,24 +155,24 @@ class _Reader:
         the World Bank".
         """
         openers = words().openers
-        last = len(self._tokens) - 1
+        last = len(self.tokens) - 1
         while first < last and (
-            self._tokens[first].text in openers or not self._tokens[first].is_capital
+            self.tokens[first].text in openers or not self.tokens[first].is_capital
         ):
             first += 1
         return first
 
     def people(self, has_et_al: bool) -> NamesRead | None:
         """Read one or more people."""
-        first = self._person(len(self._tokens))
+        first = self._person(len(self.tokens))
         if first is None:
             return None
-        found = [(first, len(self._tokens))]
+        found = [(first, len(self.tokens))]
         joined = self._before_and(first)
         while joined is not None:
             joined = self._before_initials(joined)
             first = self._person(joined)
-            if first is None or self._is_where(first):
+            if first is None or self.is_where(first):
                 break
             found.append((first, joined))
             joined = self._before_comma(first)
@@ -183,48 +180,38 @@ class _Reader:
             found.pop()
         if len(found) == 1 and has_et_al:
             self._add_listed_before(found)
-        names = [plain_name(self._name(first, last)) for first, last in reversed(found)]
-        return NamesRead(self._tokens[found[-1][0]].start, tuple(names))
+        names = [plain_name(self.name(first, last)) for first, last in reversed(found)]
+        return NamesRead(self.tokens[found[-1][0]].start, tuple(names))
 
     def _begins_clause(self, found: list[tuple[int, int]]) -> bool:
         """Return whether a new clause begins between two names: "he likes Orientalism,
         and Spivak (1988) does not".
         """
         (last, _), (first, end) = found
-        name = self._name(first, end)
-        if self._tokens[end].text != "," or last - end < len([",", "and"]):
+        name = self.name(first, end)
+        if self.tokens[end].text != "," or last - end < len([",", "and"]):
             return False
         is_word = is_english_word(name.lower()) or _ABSTRACT.search(name) is not None
-        return is_word and self._lexicon.known(name) is None
+        return is_word and self.lexicon.known(name) is None
 
     def _add_listed_before(self, found: list[tuple[int, int]]) -> None:
         """Add the names before "Roe" in "Doe, Roe et al."."""
         joined = self._before_comma(found[-1][0])
         while joined is not None:
             first = self._person(joined)
-            if first is None or self._is_where(first):
+            if first is None or self.is_where(first):
                 return
             found.append((first, joined))
             joined = self._before_comma(first)
 
-    def _is_group(self, first: int) -> bool:
-        text = self._text[self._tokens[first].start : self._tokens[-1].end]
-        if self._lexicon.has_group_or_title(text):
-            is_title = self._lexicon.has_title(text)
-            return not is_title or self._lexicon.is_anonymous(text)
-        return is_one_group(text) and not self._lexicon.is_person(text)
-
-    def _name(self, first: int, last: int) -> str:
-        return self._text[self._tokens[first].start : self._tokens[last - 1].end]
-
     def _before_and(self, first: int) -> int | None:
         """Return the number of the token after the name that "and" joins to this."""
         number = first - 1
-        if number < 1 or self._is_apart(first):
+        if number < 1 or self.is_apart(first):
             return None
-        if not self._tokens[number].is_and and not self._is_slash(number):
+        if not self.tokens[number].is_and and not self.is_slash(number):
             return None
-        if self._tokens[number - 1].text == ",":
+        if self.tokens[number - 1].text == ",":
             number -= 1
         return number
 
@@ -232,22 +219,16 @@ class _Reader:
         """Return the number of the token after the name before a comma."""
         if first < _FIRST_JOINED:
             return None
-        if self._tokens[first - 1].text != "," and not self._is_slash(first - 1):
+        if self.tokens[first - 1].text != "," and not self.is_slash(first - 1):
             return None
         return first - 1
-
-    def _is_slash(self, number: int) -> bool:
-        """Return whether a token joins two names, as in "Doe/Roe", not in "AC/DC"."""
-        before, after = self._tokens[number - 1], self._tokens[number + 1]
-        is_short = before.text.isupper() or after.text.isupper()
-        return self._tokens[number].text == "/" and not is_short
 
     def _before_initials(self, last: int) -> int:
         """Leave out initials after a surname and a comma: "Doe, J." """
         first = last
-        while first > 0 and self._tokens[first - 1].is_initials:
+        while first > 0 and self.tokens[first - 1].is_initials:
             first -= 1
-        has_comma = 1 < first < last and self._tokens[first - 1].text == ","
+        has_comma = 1 < first < last and self.tokens[first - 1].text == ","
         return first - 1 if has_comma else last
 
     def _person(self, last: int) -> int | None:
@@ -260,10 +241,10 @@ class _Reader:
 
     def _goes_on(self, first: int, last: int) -> bool:
         """Return whether the token before `first` belongs to the name."""
-        token = self._tokens[first - 1]
-        if not token.is_word or (first < last and self._is_apart(first)):
+        token = self.tokens[first - 1]
+        if not token.is_word or (first < last and self.is_apart(first)):
             return False
-        if first < last and self._ends_sentence(token):
+        if first < last and self.ends_sentence(token):
             return False
         if first < last and token.text.endswith(("'s", "’s")):
             return False
@@ -273,81 +254,6 @@ class _Reader:
 
     def _trimmed(self, first: int, last: int) -> int:
         """Leave out what is no part of the name from its beginning on."""
-        while first < last and self._is_no_name(first, last):
+        while first < last and self.is_no_name(first, last):
             first += 1
         return first
-
-    def _is_no_name(self, first: int, last: int) -> bool:
-        token, name = self._tokens[first], self._name(first, last)
-        is_last = first == last - 1
-        if not token.is_capital:
-            return is_last or self._is_no_particle(first, last)
-        if self._lexicon.has_phrase(name):
-            return False
-        word = token.text.rstrip(".")
-        if is_last:
-            return word in words().openers or self._is_month(first)
-        family = self._tokens[last - 1].text
-        if self._lexicon.has_given_name(word, family):
-            return False
-        if word in words().openers:
-            return True  # "Per" is a given name, too
-        if token.is_initials or is_given_name(word):
-            return False
-        is_word = is_english_word(word.lower())
-        if self._lexicon.has_initial_of(word, family) and not is_word:
-            return False
-        if self._lexicon.is_person(family):
-            return True
-        if self._lexicon.known(family) or self._is_at_sentence_start(first):
-            return is_word or is_proper_noun(word)
-        return False
-
-    def _is_month(self, number: int) -> bool:
-        """Return whether a word is a month, and not the author in "Doe and May"."""
-        if month_number(self._tokens[number].text.rstrip(".")) is None:
-            return False
-        if number < _FIRST_JOINED or not self._tokens[number - 1].is_and:
-            return True
-        before = self._tokens[number - _FIRST_JOINED]
-        return not before.is_capital or month_number(before.text) is not None
-
-    def _is_no_particle(self, first: int, last: int) -> bool:
-        """Return whether a small word before a name is no part of it: "del INE"."""
-        if self._lexicon.has_phrase(self._name(first, last)):
-            return False
-        rest = self._name(first + 1, last)
-        small = self._tokens[first].text.casefold()
-        if small in words().doubtful_particles:
-            return True
-        is_short = rest.isupper() and len(rest) > 1
-        return is_short or (small in _ARTICLES and self._lexicon.has_phrase(rest))
-
-    def _is_at_sentence_start(self, first: int) -> bool:
-        start = self._tokens[first].start
-        before = self._text[max(0, start - 10) : start].rstrip(" \"“'‘(*_[")
-        return not before or before[-1] in ".!?:\n>"
-
-    def _is_where(self, first: int) -> bool:
-        """Return whether a name is a place or time: "in Boston, Doe and Roe"."""
-        word = self._tokens[first].text
-        if self._lexicon.known(word):
-            return False
-        before = self._tokens[first - 1].text.casefold() if first else ""
-        return is_proper_noun(word) or before in _WHERE
-
-    def _ends_sentence(self, token: Token) -> bool:
-        if token.is_initials or token.text in _ABBREVIATIONS:
-            return False
-        return _ENDS_SENTENCE.search(token.text) is not None
-
-    def _is_apart(self, first: int) -> bool:
-        """Return whether more than a space is before a token."""
-        between = self._text[self._tokens[first - 1].end : self._tokens[first].start]
-        return not _SPACE.match(between)
-
-    def _ends_before(self, first: int, last: int) -> bool:
-        """Return whether a sentence ends before the token `first`."""
-        if first >= last:
-            return False
-        return self._is_apart(first) or self._ends_sentence(self._tokens[first - 1])
