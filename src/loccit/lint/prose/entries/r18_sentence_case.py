@@ -44,6 +44,7 @@ from loccit.lint.checked.entries.letter_cases import LetterCases, letter_cases
 from loccit.lint.prose.entry_mistakes.expected import corrected
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
+from loccit.values.letter_case.proper_nouns import proper_nouns
 
 FIX_SAFETY: Safety = "unsafe"
 
@@ -141,7 +142,8 @@ def _wanted(typed: str, word: re.Match[str], other: str, cases: LetterCases) -> 
     if lower in cases.names and other.islower():
         return word[0]
     begins = not word.start() or _COLON.search(typed, 0, word.start())
-    is_rare = len(lower) >= _RARE and lower.capitalize() == other
+    is_known = other in proper_nouns().words
+    is_rare = len(lower) >= _RARE and lower.capitalize() == other and not is_known
     if is_rare and not begins and lower in cases.small:
         return lower
     return other
