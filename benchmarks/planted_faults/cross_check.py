@@ -66,7 +66,7 @@ def misspelt(text: str) -> Iterator[Planted]:
             name[:middle] + name[middle] + name[middle:],
             name[:-1] + ("e" if name[-1] != "e" else "a"),
         )[number % 4]
-        if damaged != name:
+        if damaged != name and "-" not in name:
             yield _replaced(text, cite.span(1), damaged)
 
 

@@ -23,7 +23,8 @@ GIVEN = {
 def final_stops(text: str) -> Iterator[Planted]:
     """Add a stop after an address, or leave one out at the end or after a group."""
     yield from replaced(text, r"(https?://[^\s>]+)$", r"\1.")
-    yield from replaced(text, r"(?<=[\w*)])\.$", "")
+    # A treaty or a bill has no parts.
+    yield from replaced(text, r"^(.*\)\. .*[\w*)])\.$", r"\1")
     yield from replaced(
         text, r"^((?:[A-Z][a-z]+ ){2,}?[A-Z][a-z]+)\. \((?=\d)", r"\1 ("
     )

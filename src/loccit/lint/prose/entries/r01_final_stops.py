@@ -66,7 +66,7 @@ _ADDED = regex(
 )
 _DATE = regex(r" \((?:1[4-9]|20|n\.\s?d|in press)")
 #: "(Original work published 1943)" and "(Withdrawn)" have none.
-_REMARK = regex(r"\.\s*\([^()]*\)\s*$")
+_REMARK = regex(r"(?:\.|//\S+)\s+\([^()]*\)\s*$")
 #: A comma or nothing between a title and the publication that it is followed by.
 _COMMA = regex(r",?\s+")
 
@@ -83,15 +83,26 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 def _after_group(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:
     """Report a group that is the author, and has no stop before the date."""
-    names = typed_names(entry)
-    if not names or not names[-1].name.literal:
+    group = _group(entry)
+    if not group:
         return
-    end = names[-1].end
+    start, end = group
     if entry.text[end - 1] != "." and _DATE.match(entry.text, end):
-        start = names[-1].start
         new = f"{entry.text[start:end]}."
         message = "No full stop follows the author."
         yield expected(essay, entry, start, end, new, message)
+
+
+def _group(entry: CheckedEntry) -> tuple[int, int] | None:
+    """Return where the last author is, if it is a group."""
+    names = typed_names(entry)
+    if names:
+        return (names[-1].start, names[-1].end) if names[-1].name.literal else None
+    authors, listed = entry.segments("author"), entry.source.names("author")
+    is_one = len(authors) == len(listed) == 1 and bool(listed[0].literal)
+    if is_one and authors[0].start == 0 and entry.is_clear(authors[0]):
+        return authors[0].start, authors[0].end
+    return None
 
 
 def _after_title(essay: CheckedEssay, entry: CheckedEntry) -> Iterator[Mistake]:

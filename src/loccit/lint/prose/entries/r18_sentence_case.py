@@ -70,7 +70,7 @@ _NUMBERED = regex(r"\s(?:\d{1,2}|[IVX]+)\b")
 _BODY = regex(r"(?:[A-Z][\w-]+ ){1,3}(?:Department|Association|Commission|Act)\b")
 #: A title that goes on was not read to its end: by a word, or by a colon after the title
 #: of another work.
-_CUT = regex(r"\s[^\W_]|[”\"’'»]:")
+_CUT = regex(r"(?<![?!])\s[^\W_]|[”\"’'»]:")
 #: What is before a word with which a subtitle begins.
 _COLON = regex(r"[:?!.—]\s*[\"“‘']?$")
 
