@@ -67,6 +67,17 @@ class EditableEssay:
                 first, last = min(first, mark.whole.start), max(last, mark.whole.end)
         return self.rewritten(Span(first, last), paragraph.part, RichText.of(new))
 
+    def inserted(self, mapped: MappedText, place: int, new: str) -> tuple[Edit, ...]:
+        """Return the edits that insert a text after the character before `place`; none if
+        it can't be inserted, as in a citation that a program keeps.
+        """
+        before = mapped.span(place - 1, place)
+        if before.end - before.start == 1:
+            return self.retyped(mapped, place - 1, place, mapped.text[place - 1] + new)
+        # A command that is read as one character: the text goes after it.
+        edit = self.essay.document.typed(Span(before.end, before.end), mapped.part, new)
+        return (edit,) if edit else ()
+
     def upright(self, paragraph: Paragraph, mark: Mark) -> tuple[Edit, ...]:
         """Return the edits that set a stretch in italics upright."""
         text = RichText.of(paragraph.text[mark.start : mark.end])

@@ -41,8 +41,8 @@ from typing import NamedTuple
 
 from loccit import csl
 from loccit._startup.regex import regex
-from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked.italics import is_in_italics, shows_italics
 from loccit.lint.checked.prose import Found, found_in_prose
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Citation, Cite, Edit, Mark, RichText, Safety, Source
@@ -141,10 +141,10 @@ def _mistakes(essay: CheckedEssay, found: Found, title: _Title) -> Iterator[Mist
     typed = found.match["title"]
     start, end = found.match.span("title")
     is_quoted = bool(found.match["before"])
-    is_italic = _is_italic(found.paragraph, start, end)
+    is_italic = is_in_italics(found.paragraph, start, end)
     right = _in_title_case(typed, title)
     lacks = []
-    if title.is_italic and not is_italic and _has_italics(essay):
+    if title.is_italic and not is_italic and shows_italics(essay):
         lacks.append("italics" if not is_quoted else "italics instead of the marks")
     if not title.is_italic and not is_quoted:
         lacks.append("quotation marks")
@@ -157,20 +157,6 @@ def _mistakes(essay: CheckedEssay, found: Found, title: _Title) -> Iterator[Mist
         )
         edits = _edits(essay, found, right, title)
         yield Mistake(found.mapped, start, end, message, f"{advice}.", edits)
-
-
-def _is_italic(paragraph: Paragraph, start: int, end: int) -> bool:
-    return any(
-        mark.kind == "emphasis" and mark.start <= start and end <= mark.end
-        for mark in paragraph.marks
-    )
-
-
-def _has_italics(essay: CheckedEssay) -> bool:
-    """Return whether the essay can show italics at all."""
-    return any(
-        mark.kind == "emphasis" for each in essay.paragraphs for mark in each.marks
-    )
 
 
 def _in_title_case(typed: str, title: _Title) -> str:

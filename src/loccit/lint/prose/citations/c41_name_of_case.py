@@ -33,7 +33,8 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.prose import Found, found_in_prose
+from loccit.lint.checked.italics import is_in_italics, shows_italics
+from loccit.lint.checked.prose import found_in_prose
 from loccit.lint.prose.rule import Mistake
 
 #: The parties at the beginning of an entry.
@@ -44,7 +45,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for name in _cases(essay):
         pattern = regex(r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())))
         for found in found_in_prose(essay, pattern):
-            if not _is_marked(found):
+            if not is_in_italics(found.paragraph, *found.match.span()):
                 message = f"The name of the case `{name}` is not in italics."
                 advice = "Set it in italics."
                 yield Mistake(found.mapped, *found.match.span(), message, advice)
@@ -52,17 +53,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 def _cases(essay: CheckedEssay) -> Iterator[str]:
     """Yield the cases that are listed, if the essay can show italics at all."""
-    marks = (mark for each in essay.paragraphs for mark in each.marks)
-    if any(mark.kind == "emphasis" for mark in marks):
+    if shows_italics(essay):
         for entry in essay.entries:
             found = _CASE.match(entry.text)
             if found:
                 yield found["name"]
-
-
-def _is_marked(found: Found) -> bool:
-    start, end = found.match.span()
-    return any(
-        mark.kind == "emphasis" and mark.start <= start and end <= mark.end
-        for mark in found.paragraph.marks
-    )

@@ -37,9 +37,9 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
+from loccit.lint.checked.italics import can_show_italics
 from loccit.lint.prose.entry_mistakes.italics import (
     QUOTATION_MARKS,
-    can_be_judged,
     is_upright,
     list_has_italics,
     with_italics,
@@ -68,7 +68,7 @@ _ALONE = frozenset(
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    if not can_be_judged(essay):
+    if not can_show_italics(essay):
         return
     for entry in essay.ordinary_entries:
         titles = entry.segments("title")

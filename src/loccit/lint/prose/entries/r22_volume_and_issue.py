@@ -40,10 +40,10 @@ from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.entries.difference import Difference
+from loccit.lint.checked.italics import can_show_italics
 from loccit.lint.prose.entry_mistakes.expected import corrected
 from loccit.lint.prose.entry_mistakes.italics import (
     before_bracket,
-    can_be_judged,
     is_italic,
     is_upright,
     list_has_italics,
@@ -69,7 +69,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         # Italics come after the parentheses, because some markup of theirs must know them.
         around = [*_around_issue(essay, entry, parts)]
         yield from around
-        if can_be_judged(essay) and not said and not around:
+        if can_show_italics(essay) and not said and not around:
             for mistake in _in_italics(essay, entry, parts):
                 said = not list_has_italics(essay)
                 yield mistake

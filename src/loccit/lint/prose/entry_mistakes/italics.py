@@ -19,8 +19,6 @@ IN_CONTAINERS = frozenset(
         "review",
     ]
 )
-#: A plain text has no italics.
-_WITHOUT = "plain_text"
 #: Formats whose italics end before a space or a stop, not before a bracket.
 _WITH_SPACE = ("org", "rst")
 #: An issue after its volume.
@@ -30,11 +28,6 @@ QUOTATION_MARKS = "“\"‘'«„"
 ITALIC = Mark("font-style", "italic")
 #: Of so many letters in italics, a text is in italics; of fewer than the other, it is not.
 _MOST, _FEW = 0.9, 0.2
-
-
-def can_be_judged(essay: CheckedEssay) -> bool:
-    """Return whether the format of an essay has italics."""
-    return essay.essay.format != _WITHOUT
 
 
 def list_has_italics(essay: CheckedEssay) -> bool:

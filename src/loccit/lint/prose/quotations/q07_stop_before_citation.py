@@ -29,7 +29,6 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay, Quotation
-from loccit.lint.checked.inserted import inserted
 from loccit.lint.checked.sentences import NEXT_SENTENCE
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety
@@ -76,5 +75,5 @@ def _edits(quotation: Quotation, stop: int, essay: CheckedEssay) -> tuple[Edit, 
     removed = essay.retyped(mapped, stop, stop + 1, "")
     if not NEXT_SENTENCE.match(mapped.text, end):
         return removed
-    added = inserted(essay, mapped, end, ".")
+    added = essay.inserted(mapped, end, ".")
     return (*removed, *added) if removed and added else ()

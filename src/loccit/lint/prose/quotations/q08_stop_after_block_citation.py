@@ -37,7 +37,6 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay, Quotation
-from loccit.lint.checked.inserted import inserted
 from loccit.lint.checked.quotations.quotation import Stretch
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Edit, Safety
@@ -79,5 +78,5 @@ def _edits(last: Stretch, stop: int, essay: CheckedEssay) -> tuple[Edit, ...]:
     removed = essay.retyped(mapped, stop, stop + 1, "")
     if _ENDED.search(last.text, max(0, len(last.text) - _REACH)):
         return removed
-    added = inserted(essay, mapped, last.end, ".")
+    added = essay.inserted(mapped, last.end, ".")
     return (*added, *removed) if removed and added else ()

@@ -30,33 +30,24 @@ from collections.abc import Iterator
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked import CheckedEssay
+from loccit.lint.checked.italics import can_show_italics, is_in_italics
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Mark, Marked, RichText, Safety
 
 FIX_SAFETY: Safety = "safe"
 
 _SIC = regex(r"\((?:sic|Sic|SIC)[.!]?\)|\[(?:sic|Sic|SIC)[.!]?\]")
-#: A text without markup has no italics.
-_PLAIN = "plain_text"
 _ITALIC = Mark("font-style", "italic")
 
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
-    has_italics = essay.essay.document.markup != _PLAIN
+    can_be_italic = can_show_italics(essay)
     for paragraph in essay.paragraphs:
         for found in _SIC.finditer(paragraph.text):
             start, end = found.span()
-            is_italic = not has_italics or _is_italic(paragraph, start, end)
-            if found[0] != "[sic]" or not is_italic:
+            is_italic = is_in_italics(paragraph, start + 1, end - 1)
+            if found[0] != "[sic]" or (can_be_italic and not is_italic):
                 yield _mistake(paragraph, start, end, essay)
-
-
-def _is_italic(paragraph: Paragraph, start: int, end: int) -> bool:
-    """Return whether the word in the brackets is in italics."""
-    return any(
-        mark.kind == "emphasis" and mark.start <= start + 1 and mark.end >= end - 1
-        for mark in paragraph.marks
-    )
 
 
 def _mistake(
