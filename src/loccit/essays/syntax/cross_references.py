@@ -19,8 +19,9 @@ _PREFIXES = (
     r"fig|tbl|tab|table|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|hyp|sol|rem|alg"
     r"|tip|nte|wrn|imp|cau|vid|dia|apx"
 )
-#: Some begin a sentence with a capital, as `@Fig-tides`.
-_PREFIXED = regex(rf"(?:{_PREFIXES})[-:]\S+", re.IGNORECASE)
+#: Some begin a sentence with a capital, as `@Fig-tides`.  Bookdown's `\@ref(fig:tides)`
+#: has lost its backslash where another program wrote the essay.
+_PREFIXED = regex(rf"(?:{_PREFIXES})[-:]\S+|ref", re.IGNORECASE)
 #: An identifier in attributes, `{#tides .wide}`, and the label of a chunk of code.
 _LABEL = regex(
     r"\{[^{}\n]*#([^\s{}]+)|^[ \t]*#\|[ \t]*label:[ \t]*[\"']?([\w:.-]+)", re.MULTILINE
@@ -32,6 +33,8 @@ def has_prefix(key: str) -> bool:
 
     >>> has_prefix("fig-tides"), has_prefix("tbl:ports"), has_prefix("figueroa2001")
     (True, True, False)
+    >>> has_prefix("ref")
+    True
     """
     return _PREFIXED.fullmatch(key) is not None
 
