@@ -1,1 +1,1 @@
-"""What `loccit check` does with essays and sources: find, check, fix, show."""
+"""The steps of `loccit check`: find essays and sources, check, fix, show."""

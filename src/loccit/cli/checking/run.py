@@ -45,7 +45,7 @@ class CheckRun:
             LoccitError: as `asked_for`.
         """
         asked = asked_for(self.what, self.bibliography)
-        # A page of an earlier run is no essay.
+        # A page of an earlier run is not an essay.
         asked.essays = [path for path in asked.essays if path != self.output]
         return asked
 

@@ -51,7 +51,7 @@ def _case(path: str, finding: Finding) -> ET.Element:
     name = f"{rule_name(problem.rule)} {problem.place}"
     case = ET.Element("testcase", name=_text(name), classname=_text(path))
     said = _text(f"{problem.message} {problem.advice}".rstrip())
-    # A note is no failure: it is a suggestion.
+    # A note is not a failure: it is a suggestion.
     if problem.severity == "note":
         ET.SubElement(case, "system-out").text = f"{problem.place}: {said}"
     else:

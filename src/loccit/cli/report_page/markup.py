@@ -7,7 +7,7 @@ from html import escape
 from loccit._startup.regex import regex
 from loccit.model import Problem, Severity
 
-#: The last two of each plane of Unicode are no characters.
+#: The last two of each plane of Unicode are not characters.
 _LAST_OF_PLANES = "".join(
     chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
 )

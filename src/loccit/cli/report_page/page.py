@@ -57,7 +57,7 @@ def _title(report: Report) -> str:
 
 
 def _name(essay: ReportedEssay) -> str:
-    """Return the name of an essay's file; that of standard input is no name."""
+    """Return the name of an essay's file; that of standard input is not a name."""
     return "an essay" if essay.path == "-" else Path(essay.path).name
 
 

@@ -30,7 +30,7 @@ _NOT_LISTED = "T01"
 
 @dataclass(frozen=True, slots=True)
 class EssayCheck:
-    """What a check of an essay found.
+    """The findings of a check of an essay.
 
     Attributes:
         essay: the essay.

@@ -1,4 +1,4 @@
-"""What rules on essays see: citations, quotations, and the typed list, in one view."""
+"""The view of an essay that rules have: citations, quotations, and the typed list."""
 
 from loccit.lint.checked.citations.citation import CheckedCitation
 from loccit.lint.checked.citations.cite_words import CiteWords, Word

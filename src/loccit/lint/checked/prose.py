@@ -12,7 +12,7 @@ from loccit.lint.checked.essay import CheckedEssay
 
 _NOT_PROSE = frozenset(["heading", "cell"])
 _VERBATIM = frozenset(["code", "math"])
-#: What is longer than this is no bracketed remark; so a search takes linear time.
+#: What is longer than this is not a bracketed remark; so a search takes linear time.
 _LONGEST = 1200
 
 

@@ -12,7 +12,7 @@ from loccit.lint.quoted.source_text import SourceText
 
 #: Words by which two runs may be shifted against each other if they are short.
 _SHIFT = 6
-#: Words of a run that is no accident.
+#: Words of a run that is not an accident.
 _LONG = 4
 
 

@@ -1,4 +1,4 @@
-"""What separates the names of a cite from its year in brackets."""
+"""The separator between the names of a cite and its year in brackets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _RIGHT = regex(r",\s+")
 
 def wrong_separator(essay: CheckedEssay, words: CiteWords) -> Word | None:
     """Return what is in the place of the comma and the space before the year; None if
-    these are there, if more than a separator is, or if it is no citation beyond doubt.
+    these are there, if more than a separator is, or if it may not be a citation.
     """
     if not (words.is_inside and words.names and words.year):
         return None

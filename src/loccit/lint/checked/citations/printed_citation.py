@@ -1,4 +1,4 @@
-"""What the style prints for the works of an essay."""
+"""The works of an essay as the style prints them."""
 
 from __future__ import annotations
 

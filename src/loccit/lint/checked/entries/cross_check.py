@@ -1,4 +1,4 @@
-"""What the citations of an essay and its list say of each other."""
+"""The citations of an essay compared with its list."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from loccit.recognize.typed_citation import Candidate, TypedMode
 
 #: Ways of citing that say which work is cited; "(p. 3)" and "ibid." don't.
 _NAMING: frozenset[TypedMode] = frozenset(["parenthetical", "narrative", "numeric"])
-#: A text that is less likely a citation is no reason to miss a work.
+#: A text that is less likely a citation is not a reason to miss a work.
 _LIKELY: Mapping[TypedMode, float] = {
     "parenthetical": 0.9,
     "narrative": 0.7,

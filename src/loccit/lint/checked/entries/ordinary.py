@@ -22,8 +22,8 @@ _BROKEN = regex(
 
 
 def is_ordinary(entry: CheckedEntry) -> bool:
-    """Return whether the parts of an entry can be judged: it is no law, and its address
-    is whole.
+    """Return whether the parts of an entry can be judged: it is not a law, and its
+    address is whole.
     """
     if entry.source.type in _LEGAL_TYPES:
         return False

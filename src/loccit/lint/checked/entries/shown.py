@@ -1,4 +1,4 @@
-"""How a finding names an entry of a list."""
+"""The beginning of an entry, as findings quote it."""
 
 from __future__ import annotations
 

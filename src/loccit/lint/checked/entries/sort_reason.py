@@ -1,4 +1,4 @@
-"""What decides which of two entries comes first."""
+"""The reason that one of two entries comes first."""
 
 from __future__ import annotations
 

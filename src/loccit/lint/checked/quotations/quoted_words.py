@@ -14,7 +14,8 @@ from loccit.lint.checked.essay import CheckedEssay
 from loccit.lint.checked.quotations.quotation import Quotation
 
 _FEWEST_WORDS = 4
-#: From so many words on, or before a citation, no verb is looked for: they are no term.
+#: Of so many words, or of words before a citation, no verb is looked for: they are not
+#: a term.
 _MANY_WORDS = 6
 #: Common verbs, and what verbs end in.
 _VERB = regex(
@@ -52,7 +53,7 @@ def looks_like_title(words: str) -> bool:
 
 
 def is_clause(quotation: Quotation, *, is_english: bool) -> bool:
-    """Return whether so much is quoted, or with a verb, that it is no term."""
+    """Return whether so much is quoted, or with a verb, that it is not a term."""
     length = quotation.length
     if length < _FEWEST_WORDS:
         return False

@@ -1,4 +1,4 @@
-"""What several rules on citations have in common.
+"""Mistakes that several rules on citations find.
 
 - `joiners`: mistakes in what joins the names of a cite
 - `labels`: mistakes in the labels of places in works

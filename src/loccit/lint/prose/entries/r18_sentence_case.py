@@ -52,9 +52,9 @@ _WORD = regex(r"[^\W_]+")
 #: After the name of a journal, of which a volume is cited, or all of them: "Annals of
 #: Botany. 1–14."
 _VOLUMES = regex(r"\.\s\d+(?:[–-]\d+)?\.?\s*$|,\s\d")
-#: Shorter words that are no names are known.
+#: Shorter words that are not names are known.
 _RARE = 7
-#: A title with another title, or a description, or what is no title, or capitals for
+#: A title with another title, or a description, or what is not a title, or capitals for
 #: letters.
 _MIXED = regex(
     r"\s[“‘\"'«„]\w|\w[”\"»][:,.\s]|[\[|]|\.,|[A-Z]{4,}\s[A-Z]{4,}.*[a-z]{3}",

@@ -82,7 +82,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 def _is_upright(entry: CheckedEntry, title: Segment) -> bool:
     """Return whether a title has no italics, nor the quotation marks that R20 reports;
-    what has a bracket or a line is no title alone.
+    what has a bracket or a line is not a title alone.
     """
     typed = entry.text[title.start : title.end]
     if _MORE.search(typed) or _LINE.match(entry.text, title.end):

@@ -1,4 +1,4 @@
-"""What several rules on the entries of a list have in common.
+"""Mistakes that several rules on the entries of a list find.
 
 - `expected`: mistakes that say what is expected in the place of typed text
 - `names`: mistakes in the names that an entry begins with

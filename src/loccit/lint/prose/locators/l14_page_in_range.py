@@ -106,7 +106,7 @@ def _pages_of(essay: CheckedEssay, cite: TypedCite) -> PageRange | None:
 
 
 def _is_within(locator: Locator, pages: PageRange) -> bool:
-    """Return whether cited pages are of these, or are no plain numbers."""
+    """Return whether cited pages are of these, or are not plain numbers."""
     if locator.label != "page" or not _PAGES.fullmatch(locator.value):
         return True
     typed = page_range(locator.value)

@@ -12,6 +12,6 @@ def read(path: Path) -> SourcePages:
     """Read a text.
 
     Raises:
-        UnreadableFile: it can't be read, or is no text.
+        UnreadableFile: it can't be read, or is not a text.
     """
     return SourcePages(read_text(path).text.removesuffix("\f").split("\f"))
