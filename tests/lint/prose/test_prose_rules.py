@@ -1,4 +1,4 @@
-"""The rules on essays: their pages, and their cases in the file of each.
+"""The rules for essays: their pages, and their cases in the file of each.
 
 First come cases in which the rule must stay silent, then those in which it finds
 something; of a problem the line, the column and the message are expected.  Sections of

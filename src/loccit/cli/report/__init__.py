@@ -20,7 +20,7 @@ COUNTED = ("Citations", "Missing", "Unlisted", "Uncited", "Findings")
 
 @dataclass(frozen=True, slots=True)
 class ReportedEssay:
-    """What a check of an essay found, as it is reported.
+    """The findings of a check of an essay, as they are reported.
 
     Attributes:
         path: its file.

@@ -1,4 +1,4 @@
-"""Rules on essays, and the mistakes that they find."""
+"""Rules for essays, and the mistakes that they find."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from loccit._startup.dataclass import dataclass
 from loccit.model import Edit, Safety, Severity
 
-if TYPE_CHECKING:  # sources are checked without what rules on essays see
+if TYPE_CHECKING:  # sources are checked without what rules for essays see
     from loccit.essays.mapped_text import MappedText
     from loccit.lint.checked import CheckedEssay
 
@@ -53,7 +53,7 @@ class Check(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ProseRule:
-    """A rule on essays.
+    """A rule for essays.
 
     Attributes:
         code: such as `C01`: its number in its family.

@@ -1,4 +1,4 @@
-"""What semicolons separate within the brackets of a citation: "Ade, 2011; Bell, 2009"."""
+"""The cites between semicolons within brackets: "Ade, 2011; Bell, 2009"."""
 
 from __future__ import annotations
 

@@ -60,8 +60,8 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         for name in _NAME.finditer(paragraph.text):
             if name[0] in authors and name[0] not in seen:
                 seen.add(name[0])
-                message = f"{name[0]} is named, and no work of {name[0]} is cited here."
-                yield Mistake(paragraph.mapped, *name.span(), message, "Cite it.")
+                message = f"`{name[0]}` is named, and no work of theirs is cited here."
+                yield Mistake(paragraph.mapped, *name.span(), message, "Cite the work.")
 
 
 def _authors(essay: CheckedEssay) -> Mapping[str, set[int]]:

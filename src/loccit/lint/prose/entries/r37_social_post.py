@@ -78,7 +78,7 @@ def _without_description(
     new = f"{entry.text[start:end]} [{kind}]"
     message = "Nothing in brackets says that it is a post."
     if post is None:
-        advice = "Write what it is after the title: [Photograph], [Video]."
+        advice = "Write what it is after the title: `[Photograph]`, `[Video]`."
         yield Mistake(entry.mapped, start, end, message, advice)
     else:
         yield expected(essay, entry, start, end, new, message)
@@ -95,7 +95,7 @@ def _without_account(
     name = entry.text[start:end]
     message = "The account is missing after the author."
     if post is None or not _STOP.match(entry.text, end):
-        yield Mistake(entry.mapped, start, end, message, "Add it: [@account].")
+        yield Mistake(entry.mapped, start, end, message, "Add it: `[@account]`.")
         return
     stop = "" if entry.text[end] == "." else "."
     new = f"{name} [@{post['account']}]{stop}"
