@@ -28,19 +28,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.lint.checked import CheckedEssay
-from loccit.lint.checked.citations.before_year import advice_on, wrong_separator
+from loccit.lint.prose.cite_mistakes.before_year import wrong_separator
 from loccit.lint.prose.rule import Mistake
 from loccit.model import Safety
 
 FIX_SAFETY: Safety = "safe"
 
+_MESSAGE = "No comma separates `et al.` from the year."
+
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for words in essay.cite_words:
-        gap = wrong_separator(essay, words) if words.et_al else None
-        if gap:
-            mapped = words.citation.mapped
-            edits = essay.retyped(mapped, gap.start, gap.end, ", ")
-            message = "No comma separates `et al.` from the year."
-            advice = advice_on(gap)
-            yield Mistake(mapped, gap.start, gap.end, message, advice, edits)
+        mistake = wrong_separator(essay, words, _MESSAGE)
+        if mistake and words.et_al:
+            yield mistake

@@ -1,10 +1,10 @@
-"""The separator between the names of a cite and its year in brackets."""
+"""Mistakes in the separator between the names of a cite and its year in brackets."""
 
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.lint.checked.citations.cite_words import CiteWords, Word
-from loccit.lint.checked.essay import CheckedEssay
+from loccit.lint.checked import CheckedEssay, CiteWords, Word
+from loccit.lint.prose.rule import Mistake
 
 #: A full stop that belongs to the name: "Jr.", "Inc.", "U.S.".
 _ABBREVIATED = regex(r"(?:\b(?:Jr|Sr|Inc|Ltd|Co|Corp|al)|\b[A-Z])\Z")
@@ -15,7 +15,20 @@ _FIRST_YEAR = 1450
 _RIGHT = regex(r",\s+")
 
 
-def wrong_separator(essay: CheckedEssay, words: CiteWords) -> Word | None:
+def wrong_separator(
+    essay: CheckedEssay, words: CiteWords, message: str
+) -> Mistake | None:
+    """Return the mistake that no comma and space are before the year; None if they are."""
+    gap = _wrong_separator(essay, words)
+    if gap is None:
+        return None
+    mapped = words.citation.mapped
+    edits = essay.retyped(mapped, gap.start, gap.end, ", ")
+    advice = "Write `, `." if "," in gap.text else "Add it."
+    return Mistake(mapped, gap.start, gap.end, message, advice, edits)
+
+
+def _wrong_separator(essay: CheckedEssay, words: CiteWords) -> Word | None:
     """Return what is in the place of the comma and the space before the year; None if
     these are there, if more than a separator is, or if it may not be a citation.
     """
@@ -29,11 +42,6 @@ def wrong_separator(essay: CheckedEssay, words: CiteWords) -> Word | None:
     if _may_be_text(essay, words) or _ends_title(essay, words):
         return None
     return gap
-
-
-def advice_on(separator: Word) -> str:
-    """Return what to do about a wrong separator, which may have the comma already."""
-    return "Write `, `." if "," in separator.text else "Add it."
 
 
 def _may_be_text(essay: CheckedEssay, words: CiteWords) -> bool:
