@@ -38,6 +38,6 @@ _MESSAGE = "No comma separates the author from the year."
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for words in essay.cite_words:
-        mistake = wrong_separator(essay, words, _MESSAGE)
-        if mistake and not words.et_al:
+        mistake = None if words.et_al else wrong_separator(essay, words, _MESSAGE)
+        if mistake:
             yield mistake

@@ -39,6 +39,6 @@ _MESSAGE = "No comma separates `et al.` from the year."
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for words in essay.cite_words:
-        mistake = wrong_separator(essay, words, _MESSAGE)
-        if mistake and words.et_al:
+        mistake = wrong_separator(essay, words, _MESSAGE) if words.et_al else None
+        if mistake:
             yield mistake
