@@ -68,9 +68,11 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 
 def _end_of_title(entry: CheckedEntry) -> int | None:
-    """Return where the title ends, if that was read; a title may be a sentence, too."""
+    """Return where the title ends, if that was read; a title may be a sentence, too.
+    What was read as another one after it may be the note.
+    """
     titles = entry.segments("title", "container-title")
-    return titles[-1].end if titles else None
+    return titles[0].end if titles else None
 
 
 def _mistake(entry: CheckedEntry, gap: tuple[int, int], essay: CheckedEssay) -> Mistake:
