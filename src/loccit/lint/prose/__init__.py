@@ -12,8 +12,8 @@ A module is named after its rule: `c01_comma_before_year` is the rule `C01`, by 
 
 The letter is that of its family: C for the form of citations, L for locators, Q for
 quotations, T for the text against the list, R for entries, B for the list as a whole.
-Beside the families, `rule.py` says what a rule is and reads it; `entry_mistakes/` has
-what several rules on entries share.
+Beside the families, `rule.py` says what a rule is and reads it; `cite_mistakes/` and
+`entry_mistakes/` have what several rules on citations and on entries share.
 """
 
 from __future__ import annotations
