@@ -85,7 +85,7 @@ def test_the_hook_checks_what_is_committed(repository: Path) -> None:
     (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
     first = pre_commit("run", "--all-files", folder=repository)
     assert first.returncode == 1
-    assert "essay.md:1:14: fixed: A comma separates" in first.stdout
+    assert "essay.md:1:14: fixed: No comma separates" in first.stdout
     assert (repository / "essays" / "essay.md").read_text("utf-8") == RIGHT
     run(["git", "add", "."], repository)
     second = pre_commit("run", "--all-files", folder=repository)

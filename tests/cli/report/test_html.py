@@ -44,7 +44,7 @@ def test_the_words_are_marked_in_place_and_numbered() -> None:
     assert texts(tree, "p", "paragraph") == ["So it is (Doe 12001), (Roe 22002)."]
     assert texts(tree, "em") == ["it"]
     assert texts(tree, "mark") == [" ", " "]
-    assert [note[:4] for note in texts(tree, "li")] == ["1 A ", "2 A "]
+    assert [note[:4] for note in texts(tree, "li")] == ["1 No", "2 No"]
     assert texts(tree, "h3") == ["Title"]
 
 

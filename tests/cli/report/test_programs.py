@@ -90,10 +90,10 @@ def test_documents_have_paragraphs() -> None:
     assert result["locations"][0]["logicalLocations"][0]["name"] == "paragraph 2"
     assert "fixes" not in result
     assert written(found, "github").startswith(
-        "::warning file=a.docx,title=C01 comma-before-year::Paragraph 2: A comma"
+        "::warning file=a.docx,title=C01 comma-before-year::Paragraph 2: No comma"
     )
     [issue] = json.loads(written(found, "gitlab"))
-    assert issue["description"].startswith("Paragraph 2: A comma")
+    assert issue["description"].startswith("Paragraph 2: No comma")
     assert issue["location"] == {"path": "a.docx", "lines": {"begin": 1}}
 
 

@@ -66,5 +66,5 @@ def test_the_words_of_an_essay_are_below() -> None:
 def test_the_words_of_a_document_are_those_of_its_paragraph() -> None:
     found = report(document("One.", "So it is (Doe 2001)."), names=["a.docx"])
     said, text, carets = write(found).splitlines()
-    assert said.startswith("a.docx: paragraph 2: warning: A comma")
+    assert said.startswith("a.docx: paragraph 2: warning: No comma")
     assert (text, carets) == ("    So it is (Doe 2001).", "                 ^")
