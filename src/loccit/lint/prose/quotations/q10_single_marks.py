@@ -3,6 +3,8 @@
 ## What it does
 
 Finds quotations with a citation that are in single marks, or have double marks in them.
+Double marks in a quotation that should be a block (Q04) are right once it is one, so these
+are suggestions.
 
 ## Why is this bad?
 
@@ -26,6 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from loccit._startup.dataclass import replace
 from loccit.essays.quotation_marks import pair_marks
 from loccit.lint.checked import CheckedEssay, Quotation
 from loccit.lint.checked.quotations.quotation import Stretch
@@ -43,6 +46,9 @@ _INNER = frozenset('"“”')
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for quotation in essay.quotations:
+        if quotation.is_run_in_block and quotation.opening in _SINGLE:
+            for stretch in quotation.stretches:
+                yield from map(_until_block, _inside(stretch, essay))
         if not _is_cited(quotation, essay):
             continue
         if quotation.opening in _DOUBLE:
@@ -61,6 +67,12 @@ def _is_cited(quotation: Quotation, essay: CheckedEssay) -> bool:
     if quotation.bracket:
         return True
     return quotation.is_cited and is_clause(quotation, is_english=essay.is_english)
+
+
+def _until_block(mistake: Mistake) -> Mistake:
+    """Return a mistake of marks that are right in a block."""
+    advice = "They are right once it is a block."
+    return replace(mistake, advice=advice, edits=(), severity="note")
 
 
 def _mistake(quotation: Quotation, essay: CheckedEssay) -> Mistake:
