@@ -11,6 +11,7 @@ import re
 import subprocess
 from dataclasses import field
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
@@ -26,6 +27,10 @@ Node: TypeAlias = dict[str, Any]
 
 #: Figures and tables have captions of blocks from this version on.
 _OLDEST = (3, 1)
+#: Some versions of Python go as deep as a tree does, and others end there.
+_DEEPEST = 1000
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
+_BRACKET = re.compile(rb"[\[\]{}]")
 #: How pandoc says that it could not convert TeX.
 _LOST_MATH = regex(
     r"^\[WARNING\] Could not convert TeX math (.*), rendering as TeX", re.MULTILINE
@@ -58,11 +63,21 @@ def read_tree(text: str, format_: str) -> Tree:
     """Read a text in a format of pandoc's.
 
     Raises:
-        LoccitError: pandoc is not installed, or can't read the text.
+        LoccitError: pandoc is not installed, or can't read the text, or the text is
+            nested too deeply.
     """
     made = run(["--from", format_, "--to", "json", "--standalone"], text.encode())
+    if _depth(made) > _DEEPEST:
+        raise LoccitError("This essay is nested too deeply for a paper.")
     tree = json.loads(made)
     return Tree(tree["pandoc-api-version"], tree["meta"], tree["blocks"])
+
+
+def _depth(tree: bytes) -> int:
+    """Return how deeply brackets are nested in JSON."""
+    brackets = _BRACKET.findall(_STRING.sub(b"", tree))
+    steps = [1 if bracket in b"[{" else -1 for bracket in brackets]
+    return max(accumulate(steps), default=0)
 
 
 def write_tree(tree: Tree, to: str, *options: str) -> bytes:
