@@ -43,9 +43,11 @@ from loccit.lint.checked.entries.difference import Difference
 from loccit.lint.checked.entries.letter_cases import LetterCases, letter_cases
 from loccit.lint.prose.entry_mistakes.expected import corrected
 from loccit.lint.prose.rule import Mistake
-from loccit.model import Safety
+from loccit.model import Safety, Severity
 from loccit.values.letter_case.proper_nouns import proper_nouns
 
+#: No list has all names, so what is expected is too often wrong about one.
+SEVERITY: Severity = "note"
 FIX_SAFETY: Safety = "unsafe"
 
 _WORD = regex(r"[^\W_]+")
