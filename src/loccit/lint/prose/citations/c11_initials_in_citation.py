@@ -45,6 +45,8 @@ _INITIALS = r"[^\W\d_a-z]\.(?:[\s-]?[^\W\d_a-z]\.)*"
 _AFTER = regex(rf",\s?{_INITIALS}(?:,(?=\s(?:&|and)\s))?")
 _BEFORE = regex(rf"(?P<given>{_INITIALS}\s?)(?P<family>[^\s.]+)")
 _INITIAL = regex(r"(?<![^\W_])[^\W\d_a-z]\.")
+#: A first name, perhaps with an initial beside it: "David C."
+_FULL = regex(r"[^\W\d_]{2,}(?![^\W_.]|\.)")
 _TITLE = regex(r"(?:Drs?|Prof(?:essor)?|Mr|Mrs|Ms|Sir)\b\.?")
 #: From three authors on, C05 wants only the first.
 _MOST = 2
@@ -74,7 +76,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
 
 def _mistake(essay: CheckedEssay, words: CiteWords, given: Sequence[_Given]) -> Mistake:
     mapped = words.citation.mapped
-    is_full = any(not _INITIAL.search(each.word.text) for each in given)
+    is_full = any(_FULL.search(each.word.text) for each in given)
     is_in_sentence = is_full and not words.is_inside
     edits = [
         edit
