@@ -67,9 +67,9 @@ def measured(
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def medians(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
-    """Every program's medians; they run in turns, so that whatever else the machine
-    does falls on all of them.
+def in_turns(programs: Mapping[str, Command], runs: int) -> dict[str, list[Run]]:
+    """Every program's runs; they take turns, so that whatever else the machine does
+    falls on all of them.
     """
     for command in programs.values():
         measured(command)  # files are warm, and compiled
@@ -77,7 +77,27 @@ def medians(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
         {name: measured(command) for name, command in programs.items()}
         for _ in range(runs)
     ]
-    return {name: median([one[name] for one in rounds]) for name in programs}
+    return {name: [one[name] for one in rounds] for name in programs}
+
+
+def medians(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
+    """Every program's medians of several runs in turns."""
+    return {name: median(found) for name, found in in_turns(programs, runs).items()}
+
+
+def least(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
+    """Every program's smallest figures of several runs in turns: what it costs where
+    nothing else is in its way.
+    """
+    found = in_turns(programs, runs)
+    return {
+        name: Run(
+            min(run.seconds for run in each),
+            min(run.processor for run in each),
+            min(run.megabytes for run in each),
+        )
+        for name, each in found.items()
+    }
 
 
 def median(runs: Sequence[Run]) -> Run:
