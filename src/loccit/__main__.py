@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import gc
 import signal
+
+from loccit._startup.leave import leave
+
+#: Objects allocated between two runs of the garbage collector.  A run makes very many
+#: small objects that live until its end: with Python's own 700, a fifth of the time
+#: went into looking through them; with 100,000, a twentieth.
+_GARBAGE_AFTER = 1_000_000
 
 
 def main() -> None:
     """Run the command; Ctrl-C before it is there ends the program as any other, without
     a traceback.
     """
+    gc.set_threshold(_GARBAGE_AFTER)
     handler = signal.signal(signal.SIGINT, signal.SIG_DFL)
     from loccit.cli import main as command
 
     signal.signal(signal.SIGINT, handler)
-    command(prog_name="loccit")
+    try:
+        command(prog_name="loccit")
+    except SystemExit as stop:
+        leave(stop.code)
+        raise
 
 
 if __name__ == "__main__":

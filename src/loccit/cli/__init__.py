@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -23,11 +22,6 @@ from loccit.model import Place
 
 #: The shell's convention for a command stopped with Ctrl-C: 128 plus the signal's number.
 INTERRUPTED = 130
-
-#: Objects allocated between two runs of the garbage collector.  A run makes very many
-#: small objects that live until its end: with Python's own 700, a fifth of the time
-#: went into looking through them; with 100,000, a twentieth.
-_GARBAGE_AFTER = 1_000_000
 
 
 class _Commands(click.Group):
@@ -82,7 +76,6 @@ class _Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
-        gc.set_threshold(_GARBAGE_AFTER)
         with _reported_failures(ctx):
             return super().invoke(ctx)
 
