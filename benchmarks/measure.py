@@ -67,14 +67,18 @@ def measured(
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def in_turns(programs: Mapping[str, Command], runs: int) -> dict[str, list[Run]]:
+def in_turns(
+    programs: Mapping[str, Command],
+    runs: int,
+    variables: Mapping[str, str] | None = None,
+) -> dict[str, list[Run]]:
     """Every program's runs; they take turns, so that whatever else the machine does
     falls on all of them.
     """
     for command in programs.values():
-        measured(command)  # files are warm, and compiled
+        measured(command, variables)  # files are warm, and compiled
     rounds = [
-        {name: measured(command) for name, command in programs.items()}
+        {name: measured(command, variables) for name, command in programs.items()}
         for _ in range(runs)
     ]
     return {name: [one[name] for one in rounds] for name in programs}
@@ -85,11 +89,15 @@ def medians(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
     return {name: median(found) for name, found in in_turns(programs, runs).items()}
 
 
-def least(programs: Mapping[str, Command], runs: int) -> dict[str, Run]:
+def least(
+    programs: Mapping[str, Command],
+    runs: int,
+    variables: Mapping[str, str] | None = None,
+) -> dict[str, Run]:
     """Every program's smallest figures of several runs in turns: what it costs where
     nothing else is in its way.
     """
-    found = in_turns(programs, runs)
+    found = in_turns(programs, runs, variables)
     return {
         name: Run(
             min(run.seconds for run in each),
