@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -151,6 +152,7 @@ def output_of(extension: str) -> str | None:
     return None
 
 
+@cache  # for every citation: to list the folder takes 0.1 ms
 def load_output(name: str) -> Output:
     """Import the output of that name.
 

@@ -28,6 +28,8 @@ _POSSESSIVE_S = regex(r"(?:(?<=`)\\[ ])?(['’]s)(?!\w)")
 _PUNCTUATION = regex(r"(?:[.,;:!?…)）。、，；：！？」』]|[\"'“”‘’«»‹›](?!\w))*")
 #: One full stop, which an ellipsis is not; emphasis may close before it.
 _FULL_STOP = regex(r"[*_]*(\.)(?!\.)")
+#: One of these ends a quotation.
+_QUOTES = ("'", '"', "’", "”")
 #: The end of a quotation.  A single quote may be an apostrophe, unless one opened before.
 _QUOTATION_END = regex(
     r"[\w)](,?[\"”])\Z|(?<!\w)['‘](?=\S)[^'‘’\"“”]*[\w)](['’][\"”]?)\Z"
@@ -149,6 +151,8 @@ class Surroundings:
 
     def _quotation_end(self, position: int) -> str:
         """Return the closing marks of the quotation that ends at a position."""
+        if not self.mapped.text.endswith(_QUOTES, 0, position):
+            return ""
         first = max(self.first, position - _LONGEST_QUOTATION)
         found = _QUOTATION_END.search(self.mapped.text, first, position)
         return found[found.lastindex or 0] if found else ""

@@ -44,6 +44,8 @@ def take_locator(
     >>> take_locator(RichText.of("{ii, A, D-Z}, with a suffix"), {})
     (Locator(label='', value='ii, A, D-Z'), RichText(nodes=(', with a suffix',)))
     """
+    if not suffix:
+        return None, suffix
     counted = _take_counted(suffix, words)
     if counted:
         return counted
