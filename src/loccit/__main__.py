@@ -19,12 +19,15 @@ def main() -> None:
     """
     gc.set_threshold(_GARBAGE_AFTER)
     handler = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from loccit._startup.regex_programs import programs
     from loccit.cli import main as command
 
+    programs.use_kept()
     signal.signal(signal.SIGINT, handler)
     try:
         command(prog_name="loccit")
     except SystemExit as stop:
+        programs.keep_new()
         leave(stop.code)
         raise
 

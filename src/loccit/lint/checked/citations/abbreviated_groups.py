@@ -68,7 +68,7 @@ def definitions(essay: CheckedEssay) -> Iterator[Definition]:
     if not names:
         return
     alternatives = "|".join(map(_spaced, sorted(names, key=len, reverse=True)))
-    pattern = regex(rf"(?P<group>{alternatives})\s+{_ABBREVIATION}", re.IGNORECASE)
+    pattern = re.compile(rf"(?P<group>{alternatives})\s+{_ABBREVIATION}", re.IGNORECASE)
     for index, paragraph in enumerate(prose(essay)):
         for found in pattern.finditer(paragraph.text):
             group = " ".join(found["group"].split())

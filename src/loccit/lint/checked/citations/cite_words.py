@@ -170,7 +170,7 @@ class _Reader:
 
     def _names(self, first: int, last: int) -> Iterator[Word]:
         for name in self._cite.names:
-            found = regex(_pattern(name)).search(self._text, first, last)
+            found = re.compile(_pattern(name)).search(self._text, first, last)
             if found:
                 first = found.end()
                 yield self._word(*found.span())

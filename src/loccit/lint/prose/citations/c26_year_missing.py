@@ -111,7 +111,7 @@ def _explains(found: Found) -> bool:
 def _pattern(listed: Listed) -> re.Pattern[str]:
     """Return what finds names after a bracket, "see" or a year and a semicolon."""
     first = "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
-    return regex(
+    return re.compile(
         rf"(?:\((?:see(?:\salso)?\s|e\.g\.,\s|cf\.\s)?|\d[a-z]?;\s)"
         rf"(?P<names>(?P<first>{first})"
         rf"(?:\set\sal\.?|(?:,\s{_SURNAME})*,?\s(?:&|and)\s{_SURNAME})?)"

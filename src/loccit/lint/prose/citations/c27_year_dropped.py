@@ -115,7 +115,7 @@ def _mention(cited: Set[str]) -> re.Pattern[str]:
     name = f"(?:{'|'.join(map(re.escape, sorted(cited, key=len, reverse=True)))})"
     does = rf"{_OTHERS}?\s{_BETWEEN}(?:{_VERBS})|{_OTHERS}\s{_BETWEEN}{_STEMS}"
     owns = rf"{_OTHERS}?['’]s\s(?:\w+\s)?{_WORKS}"
-    return regex(
+    return re.compile(
         rf"(?:(?<![\w’'-])(?P<name>{name})(?:{does}|{owns})"
         rf"|[Aa](?:ccording\sto|s)\s(?P<other>{name}){_OTHERS}?(?=[,.]|\s\w+s\b))(?![\w-])"
     )

@@ -39,7 +39,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEssay
 from loccit.lint.checked.citations.abbreviated_groups import Definition, definitions
 from loccit.lint.checked.prose import prose
@@ -74,5 +73,5 @@ def _mistake(
 
 
 def _uses(essay: CheckedEssay, short: str) -> int:
-    word = regex(rf"(?<!\w){re.escape(short)}(?!\w)")
+    word = re.compile(rf"(?<!\w){re.escape(short)}(?!\w)")
     return sum(len(word.findall(paragraph.text)) for paragraph in prose(essay))

@@ -130,7 +130,7 @@ def _pattern(title: _Title) -> re.Pattern[str]:
     """Return what finds the first words of a title, and a year after them."""
     first, second, *others = map(re.escape, title.words)
     rest = "".join(f"(?:[\\s:,&–—-]+{word}" for word in others) + ")?" * len(others)
-    return regex(
+    return re.compile(
         rf"(?<![\w’'-])(?P<before>[\"“”‘']?)(?P<title>{first}[\s:,&–—-]+{second}{rest})"
         rf"(?P<after>[,.]?[\"”’']?(?P<comma>,?))\s(?=\(?{re.escape(title.year)}[a-z]?\b)",
         re.IGNORECASE,

@@ -43,7 +43,7 @@ _CASE = regex(r"[^\w]*(?P<name>[^\W\d_][^,()]{1,80}?\svs?\.?\s[^,()]{2,80}?)(?=,
 
 def check(essay: CheckedEssay) -> Iterator[Mistake]:
     for name in _cases(essay):
-        pattern = regex(r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())))
+        pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, name.split())))
         for found in found_in_prose(essay, pattern):
             if not is_in_italics(found.paragraph, *found.match.span()):
                 message = f"The name of the case `{name}` is not in italics."

@@ -29,6 +29,7 @@ reader finds the place (APA, section 8.13).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
@@ -96,5 +97,5 @@ def _is_namesake(essay: CheckedEssay, author: str | None) -> bool:
     """Return whether the list has somebody else of that name, with initials."""
     if not author or author == "Shakespeare":
         return False
-    name = regex(rf"\W*{author},\s[^\W\d_]")
+    name = re.compile(rf"\W*{author},\s[^\W\d_]")
     return any(name.match(entry.text) for entry in essay.entries)

@@ -68,7 +68,7 @@ def check(essay: CheckedEssay) -> Iterator[Mistake]:
         for cite, start, end in citation.stretches():
             pages = _pages_of(essay, cite)
             if pages and cite.locator and not _is_within(cite.locator, pages):
-                value = regex(rf"(?<!\w){re.escape(cite.locator.value)}(?!\w)")
+                value = re.compile(rf"(?<!\w){re.escape(cite.locator.value)}(?!\w)")
                 found = [*value.finditer(citation.mapped.text, start, end)]
                 place = found[-1].span() if found else (start, end)
                 message = f"The work has pages {pages.first}–{pages.last}, not this."

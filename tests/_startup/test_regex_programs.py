@@ -1,0 +1,131 @@
+"""An expression that is restored is the one that `re` compiles."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loccit._startup import regex_programs
+from loccit._startup.regex import regex
+from loccit._startup.regex_programs import Programs
+from tests.test_layers import MODULES
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+    """Stands for the folder of caches."""
+    found: dict[str, object] = {}
+    monkeypatch.setattr(regex_programs, "kept", found.get)
+    monkeypatch.setattr(regex_programs, "keep", found.__setitem__)
+    return found
+
+
+def own_expressions() -> set[tuple[str, int]]:
+    """Every expression that a module of ours has at module level."""
+    lazy: Any = type(regex(""))  # to type checkers it is a `re.Pattern`
+    values = [
+        value
+        for module in MODULES
+        if not module.endswith("__main__")
+        for value in vars(import_module(module)).values()
+    ]
+    return {(each.pattern, each._flags) for each in values if isinstance(each, lazy)}
+
+
+def test_every_expression_is_restored_as_it_was(file: dict[str, object]) -> None:
+    expressions = own_expressions()
+    assert len(expressions) > 1000
+    first = Programs()
+    first.use_kept()
+    for expression in expressions:
+        assert first.compiled(*expression) == re.compile(*expression)
+    first.keep_new()
+    second = Programs()
+    second.use_kept()
+    for expression in expressions:
+        restored, compiled = second.compiled(*expression), re.compile(*expression)
+        assert restored == compiled
+        assert restored.groupindex == compiled.groupindex
+        assert restored.groups == compiled.groups
+
+
+def test_nothing_is_kept_outside_the_command(file: dict[str, object]) -> None:
+    programs = Programs()
+    assert programs.compiled("a|b", 0) is re.compile("a|b")
+    programs.keep_new()
+    assert not file
+
+
+def test_nothing_is_written_when_nothing_is_new(file: dict[str, object]) -> None:
+    file["regex"] = {}
+    programs = Programs()
+    programs.use_kept()
+    programs.compiled("a|b", 0)
+    programs.keep_new()
+    assert file.pop("regex")
+    programs = Programs()
+    programs.use_kept()
+    programs.keep_new()
+    assert not file
+
+
+@pytest.mark.parametrize("what", [None, [1], "regex"])
+def test_a_file_of_something_else_is_as_if_missing(
+    file: dict[str, object], what: object
+) -> None:
+    file["regex"] = what
+    programs = Programs()
+    programs.use_kept()
+    assert programs.compiled("(?P<a>b)", 0).groupindex == {"a": 1}
+
+
+def test_the_kept_file_holds_only_what_modules_have() -> None:
+    # What depends on an essay does not belong into a file that only grows.
+    inside = [
+        f"{module}:{call.lineno}"
+        for module, path in MODULES.items()
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef | ast.Lambda)
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "regex"
+    ]
+    assert not inside, "use re.compile in functions"
+
+
+def test_the_command_prints_the_same_with_and_without(tmp_path: Path) -> None:
+    essay = tmp_path / "essay.md"
+    essay.write_text("So it is [@doe, p. 3], as (Roe, 2001) says.\n", "utf-8")
+    library = tmp_path / "sources.bib"
+    library.write_text(
+        "@book{doe, author={Doe, J.}, title={A {Book}}, date={2001}}", "utf-8"
+    )
+    caches = tmp_path / "caches"
+    command = [sys.executable, "-m", "loccit", "format", str(essay), "-b", str(library)]
+
+    def run() -> tuple[int, bytes, bytes]:
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            check=False,
+            env={**os.environ, "XDG_CACHE_HOME": str(caches)},
+        )
+        return done.returncode, done.stdout, done.stderr
+
+    first = run()
+    kept = list((caches / "loccit").glob("start.*"))
+    assert kept
+    assert run() == first
+    for file in kept:
+        file.write_bytes(file.read_bytes()[:-1])
+    assert run() == first
+    assert run() == first
