@@ -32,7 +32,9 @@ def shared_library(essay: Essay, command: Settings) -> Library | None:
         paths = tuple(bibliography_paths(settings, essay_folder(essay)))
         is_own = settings.references or essay.document.records
         if paths and not is_own and not any(map(is_in_database, paths)):
-            return _opened(paths, _stamps(paths))
+            library = _opened(paths, _stamps(paths))
+            library.forget_reading()
+            return library
     return None
 
 
