@@ -25,7 +25,7 @@ _ORDER = {
 def _dataclass(
     *, frozen: bool = False, slots: bool = False, order: bool = False
 ) -> Callable[[type], type]:
-    """As `dataclasses.dataclass`, for a class without bases."""
+    """As `dataclasses.dataclass`, for a class whose bases have no fields."""
     return lambda cls: _made(cls, frozen, slots, order)
 
 
