@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from loccit import csl
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library
 from loccit.errors import UnknownStyle
 from loccit.essays import Essay, open_essay, read_essay

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import files_in
 from loccit.cli.checking.asked_for import AskedFor
 from loccit.cli.checking.check_all import Checks, SourceCheck

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library
 from loccit.cli.essays_in import is_folder, open_named
 from loccit.cli.formatting.source_problems import SourceProblems, source_problems

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from pathlib import Path
 
 import click
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit.cli.formatting.essay_formatter import EssayFormatter, FormattedFile
 from loccit.cli.lowered_capitals import left_out
 from loccit.cli.terminal import (

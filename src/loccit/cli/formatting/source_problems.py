@@ -5,9 +5,9 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.cli.terminal import counted
 from loccit.formatting.cited_sources import problems_in_print
 from loccit.formatting.resolve import Resolved

@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library, files_in, is_in_database, open_library
 from loccit.errors import LoccitError
 from loccit.essays import Essay

@@ -6,9 +6,8 @@ name.py has cs:name, name_list.py cs:et-al.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 
-from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.dataclass import dataclass, field, replace
 from loccit.csl.elements.choose import Choose
 from loccit.csl.elements.context import Context, Element, GivenLevel, OuterNames
 from loccit.csl.elements.formatting import formatted

@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from typing import Literal
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit.csl.elements.context import Element
 from loccit.csl.locales.locale import Locale, LocaleLayer
 from loccit.csl.output_tree import PLAIN, Formatting
