@@ -33,7 +33,7 @@ LAYERS = {
     "loccit.bibliography": """
         editable editable_sequence keys suggestions xml
         source_file
-        round_trip
+        round_trip kept_problems
         records yaml
         formats
         cache zotero_database

@@ -171,7 +171,20 @@ def type_problems(source: Source) -> tuple[Problem, ...]:
     return (Problem("unknown-type", message, source.place, "warning", advice),)
 
 
-class Sources:
+class IndependentEntries:
+    """Entries that refer to no others, in a file that is not changed in place."""
+
+    def link(self, files: Sequence[SourceFile]) -> None:
+        """Do nothing: these sources don't refer to others."""
+
+    def own_fields(self, index: int) -> OwnFields:
+        return OwnFields()
+
+    def edits(self, index: int, values: Mapping[str, str]) -> Sequence[Edit]:
+        return ()
+
+
+class Sources(IndependentEntries):
     """Sources that were all read at once."""
 
     def __init__(
@@ -182,17 +195,11 @@ class Sources:
         self.made_keys: Mapping[int, str] = {}
         self.problems = problems
 
-    def link(self, files: Sequence[SourceFile]) -> None:
-        """Do nothing: these sources don't refer to others."""
-
     def cite_as(self, index: int, key: str) -> None:
         self.keys[index] = key
 
     def read(self, index: int) -> Reading:
-        source = self._sources[index]
-        if source.key != self.keys[index]:
-            source = replace(source, key=self.keys[index])
-        return Reading(source, type_problems(source))
+        return reading_of(self._sources[index], self.keys[index])
 
     def title(self, index: int) -> str:
         return self._sources[index].text("title")
@@ -203,18 +210,23 @@ class Sources:
     def range_of(self, index: int, name: str) -> Range:
         return Range(self.place(index))
 
-    def own_fields(self, index: int) -> OwnFields:
-        return OwnFields()
-
-    def edits(self, index: int, values: Mapping[str, str]) -> Sequence[Edit]:
-        return ()
-
     def index(self) -> None:
         return None
 
     def text(self, index: int) -> str:
-        source = self._sources[index]
-        return repr((source.type, sorted(source.variables.items())))
+        return text_of_source(self._sources[index])
 
     def fingerprint(self, index: int) -> bytes:
         return fingerprint(self.text(index))
+
+
+def reading_of(source: Source, key: str, problems: Sequence[Problem] = ()) -> Reading:
+    """Return a source under the key that it is cited by, with its problems."""
+    if source.key != key:
+        source = replace(source, key=key)
+    return Reading(source, (*problems, *type_problems(source)))
+
+
+def text_of_source(source: Source) -> str:
+    """Return a text that is equal for entries that say the same."""
+    return repr((source.type, sorted(source.variables.items())))

@@ -15,6 +15,7 @@ from loccit._startup.dataclass import dataclass, field
 from loccit._startup.regex import regex
 from loccit.errors import UnreadableFile
 from loccit.model import Place
+from loccit.text_files.newlines import LINE_END
 
 #: Deeper than any bibliography is.
 _DEEPEST = 100
@@ -22,6 +23,8 @@ _ROOT = regex(
     r"\A\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^<>\[]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)([^<>]*)>",
     re.DOTALL,
 )
+#: The position of what is around the text that positions refer to: before all of it.
+_AROUND = -(10**12)
 _UNWRITABLE = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -84,75 +87,91 @@ def read_root(text: str, path: str, names: Collection[str]) -> tuple[Element, st
             is nested deeper than any bibliography.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    root = _parsed(text, path)
-    if root.name in names:
-        return root, text
-    message = (
-        f"This XML begins with `<{root.name}>`, as no known bibliography format does."
-    )
-    advice = "Known are EndNote's XML, MODS, Word's Sources.xml and Zotero's RDF."
-    raise UnreadableFile(message, place=Place(path), advice=advice)
+    parser = XmlParser(path)
+    tree = TreeBuilder(parser, _line_starts(text))
+    tree.listen()
+    parser.read(text)
+    check_root(tree.root.name, path, names)
+    return tree.root, text
 
 
-def _parsed(text: str, path: str) -> Element:
-    reader = _Reader(text, path)
-    try:
-        reader.parser.Parse(text.encode("utf-8", "replace"), True)
-    except expat.ExpatError as error:
-        raise UnreadableFile(
-            f"This is not well-formed XML: {expat.ErrorString(error.code)}.",
-            place=Place(path, error.lineno, error.offset + 1),
-            advice="Export the file again, or correct that line.",
-        ) from None
-    return reader.root
+def read_element(text: str, around: str) -> Element:
+    """Read an element of a document that is known to be well-formed.
+
+    Args:
+        text: the element's own text, to which positions refer.
+        around: the start tags of the elements around it, on one line.
+    """
+    parser = XmlParser("", is_part=True)
+    tree = TreeBuilder(parser, [_AROUND, *_line_starts(text)])
+    tree.listen()
+    parser.read(f"{around}\n{text}")
+    element = tree.root
+    while element.position < 0:
+        element = next(iter(element))
+    return element
 
 
-class _Reader:
-    """Builds elements from expat's events, without recursion."""
+def check_root(name: str, path: str, names: Collection[str]) -> None:
+    """Refuse a file whose root element has none of these names.
 
-    def __init__(self, text: str, path: str) -> None:
-        self.parser = expat.ParserCreate("utf-8", " ")
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text
-        self.parser.SkippedEntityHandler = self._skipped
-        self.parser.EntityDeclHandler = self._entity
+    Raises:
+        UnreadableFile: it has another one.
+    """
+    if name not in names:
+        message = (
+            f"This XML begins with `<{name}>`, as no known bibliography format does."
+        )
+        advice = "Known are EndNote's XML, MODS, Word's Sources.xml and Zotero's RDF."
+        raise UnreadableFile(message, place=Place(path), advice=advice)
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in LINE_END.finditer(text))]
+
+
+class XmlParser:
+    """expat, which refuses what no bibliography needs.
+
+    Attributes:
+        expat: its parser.
+    """
+
+    def __init__(self, path: str, *, is_part: bool = False) -> None:
+        self.expat = expat.ParserCreate("utf-8", " ")
+        self.expat.buffer_text = True
+        self.expat.EntityDeclHandler = self._entity
+        # The document type of a part's file may name entities that expat doesn't know.
+        self.expat.UseForeignDTD(is_part)
         self._path = path
-        self._open = [Element("", "", {}, 0)]
-        self._lines = [0]
-        for line in text.split("\n"):
-            self._lines.append(self._lines[-1] + len(line) + 1)
+        self._is_part = is_part
 
-    @property
-    def root(self) -> Element:
-        return next(iter(self._open[0]))
+    def read(self, text: str) -> None:
+        """Parse a text.
 
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        if len(self._open) > _DEEPEST:
+        Raises:
+            UnreadableFile: as in `read_root`.
+        """
+        try:
+            self.expat.Parse(text.encode("utf-8", "replace"), not self._is_part)
+        except expat.ExpatError as error:
+            raise UnreadableFile(
+                f"This is not well-formed XML: {expat.ErrorString(error.code)}.",
+                place=Place(self._path, error.lineno, error.offset + 1),
+                advice="Export the file again, or correct that line.",
+            ) from None
+
+    def check_depth(self, depth: int) -> None:
+        """Refuse elements that are nested deeper than any bibliography.
+
+        Raises:
+            UnreadableFile: they are.
+        """
+        if depth > _DEEPEST:
             raise self._refused(
                 f"Elements are nested more than {_DEEPEST} deep here",
                 "Export the file again.",
             )
-        namespace, _, name = tag.rpartition(" ")
-        position = (
-            self._lines[self.parser.CurrentLineNumber - 1]
-            + self.parser.CurrentColumnNumber
-        )
-        plain = {name.rpartition(" ")[2]: value for name, value in attributes.items()}
-        element = Element(name, namespace, plain, position)
-        self._open[-1].content.append(element)
-        self._open.append(element)
-
-    def _end(self, _: str) -> None:
-        self._open.pop()
-
-    def _text(self, text: str) -> None:
-        self._open[-1].content.append(text)
-
-    def _skipped(self, name: str, is_parameter: bool) -> None:
-        if not is_parameter:
-            self._text(html.unescape(f"&{name};"))
 
     def _entity(self, *_: object) -> None:
         raise self._refused(
@@ -161,12 +180,77 @@ class _Reader:
         )
 
     def _refused(self, message: str, advice: str) -> UnreadableFile:
-        place = Place(
-            self._path,
-            self.parser.CurrentLineNumber,
-            self.parser.CurrentColumnNumber + 1,
-        )
+        line, column = self.expat.CurrentLineNumber, self.expat.CurrentColumnNumber
+        place = Place(self._path, line, column + 1)
         return UnreadableFile(f"{message}.", place=place, advice=advice)
+
+
+class TreeBuilder:
+    """Builds elements from expat's events, without recursion.
+
+    Args:
+        parser: the parser.
+        lines: where each line begins in the text that positions refer to; none if
+            nobody asks for positions.
+        depth: how many elements are around those that are built.
+    """
+
+    def __init__(self, parser: XmlParser, lines: Sequence[int], depth: int = 0) -> None:
+        self._parser = parser
+        self._expat = parser.expat
+        self._lines = lines
+        self._depth = depth
+        self._open = [Element("", "", {}, 0)]
+
+    def listen(self) -> None:
+        """Take all events from now on."""
+        self._expat.StartElementHandler = self.start
+        self._expat.EndElementHandler = self.end
+        self._expat.CharacterDataHandler = self._text
+        self._expat.SkippedEntityHandler = self._skipped
+
+    @property
+    def root(self) -> Element:
+        return next(iter(self._open[0]))
+
+    @property
+    def is_complete(self) -> bool:
+        return len(self._open) == 1
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._parser.check_depth(self._depth + len(self._open))
+        element = new_element(tag, attributes, self._position())
+        self._open[-1].content.append(element)
+        self._open.append(element)
+
+    def end(self, _: str) -> None:
+        self._open.pop()
+
+    def _position(self) -> int:
+        if not self._lines:
+            return 0
+        line = self._lines[self._expat.CurrentLineNumber - 1]
+        return line + self._expat.CurrentColumnNumber
+
+    def _text(self, text: str) -> None:
+        self._open[-1].content.append(text)
+
+    def _skipped(self, name: str, is_parameter: bool) -> None:
+        if not is_parameter:
+            self._text(html.unescape(f"&{name};"))
+
+
+def new_element(tag: str, attributes: dict[str, str], position: int) -> Element:
+    """Return an element without content.
+
+    Args:
+        tag: its namespace and name, as expat has them.
+        attributes: their names are like the tag.
+        position: where it begins.
+    """
+    namespace, _, name = tag.rpartition(" ")
+    plain = {name.rpartition(" ")[2]: value for name, value in attributes.items()}
+    return Element(name, namespace, plain, position)
 
 
 def escaped(text: str) -> str:

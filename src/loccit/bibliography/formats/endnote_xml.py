@@ -7,16 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.refer.fields import CSL_TYPES
-from loccit.bibliography.formats.refer.reference import read_record, write_record
+from loccit.bibliography.formats.refer.reference import (
+    key_of,
+    read_record,
+    write_record,
+)
+from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line
-from loccit.bibliography.records.record_file import Places, RecordFile
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.record_file import OfRecord, RecordFile, read_records
 from loccit.bibliography.records.types import ARTICLES
-from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
-from loccit.model import Problem, Source
+from loccit.bibliography.records.xml_records import Shape, scan_xml
+from loccit.bibliography.source_file import KeptIndex
+from loccit.bibliography.xml import Element, escaped, nested, read_element, root_tag
+from loccit.model import Source
 from loccit.values.identifiers import read_pmcid
 
 NAME = "endnote-xml"
@@ -146,17 +155,11 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    root, text = read_root(text, path, ("xml", "records", "record"))
-    places = Places(text, path)
-    return RecordFile([_read_record(record, places) for record in _records(root)])
+    return read_records(scan_xml("endnote_xml", text, path, _SHAPE), _read_text)
 
 
-def _records(root: Element) -> list[Element]:
-    """Return the records of a file; the documents of Word have single ones."""
-    if root.name == "record":
-        return [root]
-    records = root if root.name == "records" else root.first("records") or root
-    return records.all("record")
+def open_index(index: KeptIndex) -> RecordFile:
+    return RecordFile(IndexedRecords(index), _read_text)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -174,7 +177,33 @@ def lost(source: Source) -> Iterator[str]:
     return round_trip.lost(source, write, read)
 
 
-def _read_record(record: Element, places: Places) -> tuple[Source, list[Problem]]:
+def _read_text(text: str, around: str, places: Places) -> OfRecord:
+    lines = _lines_of(read_element(text, around))
+    return read_record(lines.tagged, lines.in_file, places)
+
+
+def _key(record: Element) -> str:
+    return key_of(_lines_of(record).tagged)
+
+
+#: The key is in the label; if the type is empty, in the call number.
+_SHAPE = Shape(
+    roots=("xml", "records", "record"),
+    record="record",
+    key=("ref-type", "label", "call-num"),
+    key_of=_key,
+    within="records",
+)
+
+
+class _RecordLines(NamedTuple):
+    """The lines of a record, with Refer's tags and with those that the file has."""
+
+    tagged: list[Line]
+    in_file: list[Line]
+
+
+def _lines_of(record: Element) -> _RecordLines:
     type_line = _read_type(record)
     is_article = CSL_TYPES.get(type_line.text.lower()) in ARTICLES
     in_file = [type_line]
@@ -184,7 +213,7 @@ def _read_record(record: Element, places: Places) -> tuple[Source, list[Problem]
     lines = [line._replace(tag=_tag(line, is_article)) for line in in_file]
     if is_article:
         lines = _with_whole_title(lines)
-    return read_record(lines, in_file, places)
+    return _RecordLines(lines, in_file)
 
 
 def _with_whole_title(lines: list[Line]) -> list[Line]:

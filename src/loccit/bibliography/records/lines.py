@@ -35,22 +35,23 @@ def scan(text: str, tag: re.Pattern[str]) -> Iterator[Line]:
     >>> list(scan("TI  - A\\n long title\\nPY  - 2010", re.compile("^(..)  - ", re.M)))
     [Line(tag='TI', text='A\\n long title', position=0), Line(tag='PY', text='2010', position=20)]
     """
-    if "\r" in text and "\n" not in text:  # line ends of the old Mac OS
-        text = text.replace("\r", "\n")
-    previous: re.Match[str] | None = None
+    text = with_line_feeds(text)
+    name, start, end = "", 0, 0
     for found in tag.finditer(text):
-        yield from _line(text, previous, found.start())
-        previous = found
-    yield from _line(text, previous, len(text))
+        content = text[end : found.start()].strip(_BLANK)
+        if name or content:
+            yield Line(name, content, start)
+        name, (start, end) = found[found.lastindex or 0].upper(), found.span()
+    content = text[end:].strip(_BLANK)
+    if name or content:
+        yield Line(name, content, start)
 
 
-def _line(text: str, tag: re.Match[str] | None, end: int) -> Iterator[Line]:
-    """The line that begins with `tag`, or the stray text above the first tag."""
-    if tag:
-        name = tag[tag.lastindex or 0].upper()
-        yield Line(name, text[tag.end() : end].strip(_BLANK), tag.start())
-    elif stray := text[:end].strip(_BLANK):
-        yield Line("", stray, 0)
+def with_line_feeds(text: str) -> str:
+    """Return a text with line feeds instead of the carriage returns of the old Mac OS."""
+    if "\r" in text and "\n" not in text:
+        return text.replace("\r", "\n")
+    return text
 
 
 def follows_blank_line(text: str, earlier: Line, line: Line) -> bool:

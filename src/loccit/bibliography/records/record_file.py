@@ -1,99 +1,127 @@
-"""Files of records, which are read whole when they are opened."""
+"""Files of records: where each is, and its key, are found at once; a record is read when
+it is asked for, from its own text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, TypeAlias
 
 from loccit.bibliography.keys import fill_keys
-from loccit.bibliography.records.lines import Line, Record
-from loccit.bibliography.source_file import Reading, Sources
-from loccit.model import Place, Problem, Source
-from loccit.text_files.positions import Positions
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.scanned_records import ScannedRecords
+from loccit.bibliography.source_file import (
+    EntryIndex,
+    IndependentEntries,
+    Reading,
+    Sources,
+    fingerprint,
+    reading_of,
+    text_of_source,
+)
+from loccit.model import Place, Problem, Range, Source
 
 #: A source, and the problems in its record.
-_OfRecord: TypeAlias = tuple[Source, Sequence[Problem]]
-#: Longer stray text is cut off in messages.
-_LONGEST_EXCERPT = 40
+OfRecord: TypeAlias = tuple[Source, Sequence[Problem]]
+#: Reads a record from its text, what its file says about all records, and its places.
+ReadRecord: TypeAlias = Callable[[str, str, Places], OfRecord]
 
 
-class RecordFile(Sources):
-    """The sources of a file, each with the problems in its record."""
+class Records(Protocol):
+    """The records of a file.
+
+    Attributes:
+        context: what the file says about all of its records, such as the header of a
+            table.
+    """
+
+    path: str
+    context: str
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """The key of each record."""
+
+    @property
+    def made_keys(self) -> Mapping[int, str]:
+        """As in `SourceFile`."""
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """The problems of the file, without those in its records."""
+
+    def text(self, index: int) -> str:
+        """Return the text of a record."""
+
+    def position(self, index: int, offset: int = 0) -> tuple[int, int]:
+        """Return the line and column of a place in the text of a record."""
+
+    def index(self) -> EntryIndex | None:
+        """Return what the cache keeps of the file, if it is worth keeping."""
+
+
+class RecordFile(IndependentEntries):
+    """A file of records; see `SourceFile`."""
+
+    def __init__(self, records: Records, read_record: ReadRecord) -> None:
+        self.records = records
+        self.keys = list(records.keys)  # some may be replaced by other ones
+        self.made_keys = records.made_keys
+        self.problems = records.problems
+        self._read_record = read_record
+        # Who looks at titles, soon reads some of these sources.
+        self._looked_at: dict[int, OfRecord] = {}
+
+    def cite_as(self, index: int, key: str) -> None:
+        self.keys[index] = key
+
+    def read(self, index: int) -> Reading:
+        source, problems = self._looked_at.get(index) or self.record(index)
+        return reading_of(source, self.keys[index], problems)
+
+    def title(self, index: int) -> str:
+        found = self._looked_at[index] = self.record(index)
+        return found[0].text("title")
+
+    def place(self, index: int) -> Place:
+        return self.record(index)[0].place
+
+    def range_of(self, index: int, name: str) -> Range:
+        return Range(self.place(index))
+
+    def index(self) -> EntryIndex | None:
+        return self.records.index()
+
+    def text(self, index: int) -> str:
+        return text_of_source(self.record(index)[0])
+
+    def fingerprint(self, index: int) -> bytes:
+        return fingerprint(self.records.context + self.records.text(index))
+
+    def record(self, index: int) -> OfRecord:
+        """Read a record; its source has the key of the record itself."""
+        records = self.records
+        places = Places(records.path, lambda offset: records.position(index, offset))
+        return self._read_record(records.text(index), records.context, places)
+
+
+def read_records(records: ScannedRecords, read_record: ReadRecord) -> RecordFile:
+    """Return the file of records that were scanned; make keys for those without one."""
+    unnamed = RecordFile(records, read_record)
+    records.made_keys = fill_keys(records.keys, lambda at: unnamed.record(at)[0])
+    return RecordFile(records, read_record)
+
+
+class ReadRecords(Sources):
+    """Records that were all read at once, each with its problems."""
 
     def __init__(
-        self, readings: Sequence[_OfRecord], problems: Sequence[Problem] = ()
+        self, readings: Sequence[OfRecord], problems: Sequence[Problem] = ()
     ) -> None:
         super().__init__([source for source, _ in readings], problems)
         self.made_keys = fill_keys(self.keys, self._sources.__getitem__)
         self._of_sources = [of_source for _, of_source in readings]
 
     def read(self, index: int) -> Reading:
-        source, problems = super().read(index)
-        return Reading(source, (*self._of_sources[index], *problems))
-
-
-def read_records(
-    records: Iterable[Record],
-    places: Places,
-    read_record: Callable[[list[Line], Places], _OfRecord],
-) -> RecordFile:
-    """Read the records of a file with the `read_record` of its format.
-
-    Lines without a tag belong to no record; they are reported as stray text.
-    """
-    readings: list[_OfRecord] = []
-    stray: list[Problem] = []
-    for record in records:
-        stray += [places.stray(line) for line in record if not line.tag]
-        tagged = [line for line in record if line.tag]
-        if tagged:
-            readings.append(read_record(tagged, places))
-    return RecordFile(readings, stray)
-
-
-class Places:
-    """The places in a file, and the problems that all record formats report there."""
-
-    def __init__(self, text: str, path: str) -> None:
-        self._positions = Positions(text)
-        self._path = path
-
-    def at(self, position: int) -> Place:
-        return Place(self._path, *self._positions.at(position))
-
-    def not_kept(self, left: Sequence[Line], record: Record) -> list[Problem]:
-        """Report lines that are lost: CSL has no variable for them, or the variable
-        already has a value.
-
-        Args:
-            left: the lines that were not read.
-            record: all lines of the record, with their tags as the file has them.
-        """
-        if not left:
-            return []
-        in_file = {line.position: line.tag for line in record}
-        distinct = dict.fromkeys(in_file[line.position] for line in left)
-        tags = ", ".join(f"`{tag}`" for tag in distinct)
-        message = f"loccit does not keep {tags} of this record."
-        return [Problem("not-kept", message, self.at(left[0].position), "note")]
-
-    def stray(self, line: Line) -> Problem:
-        """Report text that belongs to no record."""
-        start = " ".join(line.text.split())
-        if len(start) > _LONGEST_EXCERPT:
-            start = f"{start[:_LONGEST_EXCERPT]}…"
-        message = f"This belongs to no source: “{start}”."
-        return Problem("stray-text", message, self.at(line.position), "note")
-
-    def unknown_type(self, line: Line) -> Problem:
-        """Report a type that the format does not have."""
-        message = (
-            f"The type `{line.text}` is not known; the source is read as a document."
-        )
-        return Problem(
-            "unknown-type",
-            message,
-            self.at(line.position),
-            "warning",
-            "Give it a type that the format has.",
-        )
+        source = self._sources[index]
+        return reading_of(source, self.keys[index], self._of_sources[index])

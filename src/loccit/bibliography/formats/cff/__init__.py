@@ -17,7 +17,7 @@ from loccit.bibliography.formats.cff.fields import (
     TYPES,
     Field,
 )
-from loccit.bibliography.records.record_file import RecordFile
+from loccit.bibliography.records.record_file import ReadRecords
 from loccit.bibliography.yaml.document import read_document
 from loccit.bibliography.yaml.values import (
     at,
@@ -52,13 +52,13 @@ def recognizes(text: str) -> bool:
     return bool(_VERSION.search(text))
 
 
-def read(text: str, path: str) -> RecordFile:
+def read(text: str, path: str) -> ReadRecords:
     import yaml  # most runs read no YAML
 
     document = read_document(text, path)
     root = document.root
     if root is None:
-        return RecordFile([])
+        return ReadRecords([])
     if not isinstance(root, yaml.MappingNode):
         raise UnreadableFile(
             "This is not a citation file.",
@@ -77,7 +77,7 @@ def read(text: str, path: str) -> RecordFile:
         _reading(mapping(value_of(node)), kind, document.place(node))
         for node, kind in works
     ]
-    return RecordFile(readings)
+    return ReadRecords(readings)
 
 
 def write(sources: Iterable[Source]) -> str:

@@ -23,6 +23,7 @@ from loccit.bibliography.formats.csl_json.items import (
     no_sources,
     not_cited,
 )
+from loccit.bibliography.kept_problems import keep_problems
 from loccit.bibliography.source_file import EntryIndex, KeptIndex
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Range, Source
@@ -149,26 +150,13 @@ class ScannedItems:
     def index(self) -> EntryIndex:
         """Return the places of the citable items, and the problems of the file."""
         head = {
-            "problems": [_kept(problem) for problem in self.problems],
+            "problems": keep_problems(self.problems),
             "made": list(self.made_keys.items()),
         }
         return EntryIndex("csl_json", self.text, self.spans, self.keys, {}, head)
 
     def _place(self, position: int) -> Place:
         return Place(self._path, *self._positions.at(position))
-
-
-def _kept(problem: Problem) -> tuple[object, ...]:
-    """Return the arguments that `IndexedItems` makes the problem from again."""
-    line, column = problem.place.line, problem.place.column
-    return (
-        problem.rule,
-        problem.message,
-        line,
-        column,
-        problem.severity,
-        problem.advice,
-    )
 
 
 def item_of(text: str, path: str) -> Mapping[str, object]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from loccit.bibliography.formats.csl_json import item_of
+from loccit.bibliography.kept_problems import kept_problems
 from loccit.bibliography.source_file import KeptIndex
-from loccit.model import Place, Problem, Range
+from loccit.model import Place, Range
 from loccit.text_files.json_places import member_span
 
 
@@ -21,10 +22,7 @@ class IndexedItems:
         self._index = index
         self.keys = index.keys
         self.made_keys: dict[int, str] = dict(index.head["made"])
-        self.problems = [
-            Problem(rule, message, Place(index.path, line, column), severity, advice)
-            for rule, message, line, column, severity, advice in index.head["problems"]
-        ]
+        self.problems = kept_problems(index)
 
     def __getitem__(self, index: int) -> Mapping[str, object]:
         return item_of(self._index.text(index), self._index.path)

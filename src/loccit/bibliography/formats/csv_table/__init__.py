@@ -7,7 +7,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
@@ -19,8 +20,12 @@ from loccit.bibliography.formats.csv_table.columns import (
     read_cell,
     write_cell,
 )
-from loccit.bibliography.records.record_file import RecordFile
+from loccit.bibliography.records.indexed_records import IndexedRecords
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.record_file import OfRecord, RecordFile, read_records
+from loccit.bibliography.records.scanned_records import Found, ScannedRecords
 from loccit.bibliography.records.zotero_types import ZOTERO_TYPES
+from loccit.bibliography.source_file import KeptIndex
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source, Value
 
@@ -47,29 +52,11 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    readings: list[tuple[Source, list[Problem]]] = []
-    rows = _rows(text)
-    line = 1
-    try:
-        header = [cell.strip() for cell in next(rows, [])]
-        columns, unknown = _variables(header)
-        filled: set[str] = set()
-        for row in rows:
-            place = Place(path, line + 1, 1)
-            line = rows.line_num
-            filled |= _filled(header, row)
-            if any(cell.strip() for cell in row):
-                source = _source(columns, row, place)
-                readings.append((source, _too_long(row, header, place)))
-    except csv.Error as error:
-        raise UnreadableFile(
-            f"This is not CSV: {error}.",
-            place=Place(path, line + 1),
-            advice="Export the table again.",
-        ) from error
-    not_kept = [heading for heading in unknown if heading in filled]
-    problems = [_unknown(heading, text, path) for heading in not_kept]
-    return RecordFile(readings, problems)
+    return read_records(_scanned(text, path), _read_row)
+
+
+def open_index(index: KeptIndex) -> RecordFile:
+    return RecordFile(IndexedRecords(index), _read_row)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -100,9 +87,94 @@ def lost(source: Source) -> Iterator[str]:
 def _rows(text: str) -> Reader:
     """Read rows separated by commas, tabs, or the semicolons of many countries."""
     text = text.removeprefix("\ufeff")
+    return csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+
+
+def _delimiter(text: str) -> str:
     header = text.partition("\n")[0]
-    delimiter = max(",;\t", key=header.count)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return max(",;\t", key=header.count)
+
+
+class _Table(NamedTuple):
+    """What the header of a table says.
+
+    Attributes:
+        delimiter: what separates cells.
+        header: the headings.
+        columns: the variable of each column, `""` if it has none.
+        unknown: the headings that have none.
+    """
+
+    delimiter: str
+    header: list[str]
+    columns: list[str]
+    unknown: list[str]
+
+
+@lru_cache(maxsize=8)
+def _table(context: str) -> _Table:
+    """Read the header of a table, which its delimiter precedes."""
+    delimiter, header = context[0], context[1:]
+    cells = next(csv.reader(io.StringIO(header, newline=""), delimiter=delimiter), [])
+    headings = [cell.strip() for cell in cells]
+    return _Table(delimiter, headings, *_variables(headings))
+
+
+def _scanned(text: str, path: str) -> ScannedRecords:
+    """Find the rows of a table and their keys.
+
+    Raises:
+        UnreadableFile: a cell is too long.
+    """
+    table_text = text.removeprefix("\ufeff")
+    mark = len(text) - len(table_text)
+    lines = io.StringIO(table_text, newline="")
+    rows = csv.reader(lines, delimiter=_delimiter(table_text))
+    found: list[Found] = []
+    line = 1
+    try:
+        next(rows, None)
+        context = _delimiter(table_text) + table_text[: lines.tell()]
+        table = _table(context)
+        unknown = _Unknown(table)
+        start, line = lines.tell(), rows.line_num
+        for row in rows:
+            end = lines.tell()
+            if any(map(str.strip, row)):
+                unknown.look_at(row)
+                found.append(Found(mark + start, mark + end, _key(table, row)))
+            start, line = end, rows.line_num
+    except csv.Error as error:
+        raise UnreadableFile(
+            f"This is not CSV: {error}.",
+            place=Place(path, line + 1),
+            advice="Export the table again.",
+        ) from error
+    problems = [_unknown(heading, text, path) for heading in unknown.filled()]
+    return ScannedRecords("csv_table", text, path, found, context, problems)
+
+
+class _Unknown:
+    """The columns of a table that have no variable, and which of them have a text."""
+
+    def __init__(self, table: _Table) -> None:
+        self._unknown = table.unknown
+        self._columns = {
+            number: heading
+            for number, heading in enumerate(table.header)
+            if heading in table.unknown
+        }
+        self._filled: set[str] = set()
+
+    def look_at(self, row: Sequence[str]) -> None:
+        """Note the columns in which a row has a text."""
+        for number, heading in self._columns.items():
+            if number < len(row) and row[number].strip():
+                self._filled.add(heading)
+
+    def filled(self) -> list[str]:
+        """Return the headings of the columns in which a row has a text."""
+        return [heading for heading in self._unknown if heading in self._filled]
 
 
 def _variables(header: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -125,17 +197,30 @@ def _variables(header: Sequence[str]) -> tuple[list[str], list[str]]:
     return columns, unknown
 
 
-def _filled(header: Sequence[str], row: Sequence[str]) -> set[str]:
-    """Return the headings of the cells that have a text."""
-    cells = zip(header, row, strict=False)
-    return {heading for heading, cell in cells if cell.strip()}
+def _key(table: _Table, row: Sequence[str]) -> str:
+    cells = zip(table.columns, row, strict=False)
+    keys = [_text(cell).strip() for variable, cell in cells if variable == "id"]
+    return keys[-1] if keys else ""
+
+
+def _text(cell: str) -> str:
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def _read_row(text: str, context: str, places: Places) -> OfRecord:
+    table = _table(context)
+    lines = io.StringIO(text, newline="")
+    row = next(csv.reader(lines, delimiter=table.delimiter))
+    place = places.at(0)
+    source = _source(table.columns, row, place)
+    return source, _too_long(row, table.header, place)
 
 
 def _source(columns: Sequence[str], row: Sequence[str], place: Place) -> Source:
     variables: dict[str, Value] = {}
     own: dict[str, str] = {}
     for variable, cell in zip(columns, row, strict=False):
-        text = cell[1:] if _GUARDED.match(cell) else cell
+        text = _text(cell)
         if variable in ("id", "type"):
             own[variable] = text.strip()
         elif variable and (value := read_cell(variable, text)):

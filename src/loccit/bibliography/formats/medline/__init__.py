@@ -18,9 +18,13 @@ from loccit.bibliography.formats.medline.fields import (
 )
 from loccit.bibliography.records.converters import one_line
 from loccit.bibliography.records.fields import read_fields, write_fields
+from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line, Tags, follows_blank_line, scan
-from loccit.bibliography.records.record_file import Places, RecordFile, read_records
-from loccit.model import Problem, Source
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.record_file import OfRecord, RecordFile, read_records
+from loccit.bibliography.records.tagged_records import scan_records
+from loccit.bibliography.source_file import KeptIndex
+from loccit.model import Source
 from loccit.values.identifiers import read_doi
 
 NAME = "medline"
@@ -91,7 +95,16 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    return read_records(_records(text), Places(text, path), _read_record)
+    records = _records(text)
+    return read_records(scan_records("medline", text, path, records), _read_text)
+
+
+def open_index(index: KeptIndex) -> RecordFile:
+    return RecordFile(IndexedRecords(index), _read_text)
+
+
+def _read_text(text: str, _: str, places: Places) -> OfRecord:
+    return _read_record([line for line in scan(text, _TAG) if line.tag], places)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -133,7 +146,7 @@ def _unless_empty(record: list[Line]) -> Iterator[list[Line]]:
         yield record
 
 
-def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Problem]]:
+def _read_record(record: list[Line], places: Places) -> OfRecord:
     tags = Tags(record)
     type_ = _take_type(tags)
     if "VN" in tags or "<" in tags:

@@ -20,10 +20,14 @@ from loccit.bibliography.formats.mods.types import (
     says_type,
 )
 from loccit.bibliography.records.fields import read_fields, write_fields
+from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line, Tags
-from loccit.bibliography.records.record_file import Places, RecordFile
-from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
-from loccit.model import Date, Problem, Source
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.record_file import OfRecord, RecordFile, read_records
+from loccit.bibliography.records.xml_records import Shape, scan_xml
+from loccit.bibliography.source_file import KeptIndex
+from loccit.bibliography.xml import Element, escaped, nested, read_element, root_tag
+from loccit.model import Date, Source
 from loccit.values.dates import write_date
 from loccit.values.page_ranges import page_range
 
@@ -75,10 +79,11 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    root, text = read_root(text, path, ("modsCollection", "mods"))
-    places = Places(text, path)
-    records = [root] if root.name == "mods" else root.all("mods")
-    return RecordFile([_read_record(record, places) for record in records])
+    return read_records(scan_xml("mods", text, path, _SHAPE), _read_text)
+
+
+def open_index(index: KeptIndex) -> RecordFile:
+    return RecordFile(IndexedRecords(index), _read_text)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -97,7 +102,11 @@ def lost(source: Source) -> Iterator[str]:
     return round_trip.lost(source, write, read)
 
 
-def _read_record(record: Element, places: Places) -> tuple[Source, list[Problem]]:
+def _read_text(text: str, around: str, places: Places) -> OfRecord:
+    return _read_record(read_element(text, around), places)
+
+
+def _read_record(record: Element, places: Places) -> OfRecord:
     genres = [_genre(genre) for genre in record.all("genre")]
     type_ = _read_type(record, genres)
     has_csl_type = any(authority == "csl" for authority, _ in genres)
@@ -163,6 +172,14 @@ def _key(record: Element) -> str:
     keys.append(record.text("recordInfo", "recordIdentifier"))
     without_spaces = ("".join(key.split()) for key in keys)
     return next(filter(None, without_spaces), "")
+
+
+_SHAPE = Shape(
+    roots=("modsCollection", "mods"),
+    record="mods",
+    key=("identifier", "recordInfo"),
+    key_of=_key,
+)
 
 
 def _write_record(source: Source) -> str:

@@ -9,10 +9,18 @@ from collections.abc import Iterable, Iterator
 
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
-from loccit.bibliography.formats.refer.reference import read_record, write_record
+from loccit.bibliography.formats.refer.reference import (
+    key_of,
+    read_record,
+    write_record,
+)
+from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line, follows_blank_line, scan
-from loccit.bibliography.records.record_file import Places, RecordFile, read_records
-from loccit.model import Problem, Source
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.record_file import OfRecord, RecordFile, read_records
+from loccit.bibliography.records.tagged_records import scan_records
+from loccit.bibliography.source_file import KeptIndex
+from loccit.model import Source
 
 NAME = "refer"
 EXTENSIONS = (".enw", ".refer")
@@ -30,7 +38,17 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    return read_records(_records(text), Places(text, path), _read_record)
+    records = _records(text)
+    return read_records(scan_records("refer", text, path, records, key_of), _read_text)
+
+
+def open_index(index: KeptIndex) -> RecordFile:
+    return RecordFile(IndexedRecords(index), _read_text)
+
+
+def _read_text(text: str, _: str, places: Places) -> OfRecord:
+    record = [line for line in scan(text, _TAG) if line.tag]
+    return read_record(record, record, places)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -43,10 +61,6 @@ def lost(source: Source) -> Iterator[str]:
     Refer has no tag for them, or cannot hold all of their value.
     """
     return round_trip.lost(source, write, read)
-
-
-def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Problem]]:
-    return read_record(record, record, places)
 
 
 def _records(text: str) -> Iterator[list[Line]]:

@@ -19,7 +19,7 @@ from loccit.bibliography.records.addresses import move_links
 from loccit.bibliography.records.converters import one_line, read_genre
 from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.lines import Line, Record, Tags
-from loccit.bibliography.records.record_file import Places
+from loccit.bibliography.records.places import Places
 from loccit.bibliography.records.standard_numbers import move_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
 from loccit.model import Problem, Source
@@ -86,6 +86,12 @@ def _read_type(tags: Tags) -> _Type:
         if tag in tags:
             return _Type("", csl_type)
     return _Type("", "document")
+
+
+def key_of(record: Record) -> str:
+    """Return the key of a record, or `""`."""
+    tags = Tags(record)
+    return _take_key(_read_type(tags), tags)
 
 
 def _take_key(type_: _Type, tags: Tags) -> str:

@@ -23,8 +23,12 @@ from loccit.bibliography.formats.ris.fields import FIELDS
 from loccit.bibliography.formats.ris.types import CSL_TYPES, RIS_TYPES
 from loccit.bibliography.records.converters import one_line
 from loccit.bibliography.records.fields import read_fields, write_fields
+from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line, scan
-from loccit.bibliography.records.record_file import Places, RecordFile, read_records
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.record_file import OfRecord, RecordFile, read_records
+from loccit.bibliography.records.tagged_records import scan_records, tagged_lines
+from loccit.bibliography.source_file import KeptIndex
 from loccit.model import Place, Problem, Source
 
 NAME = "ris"
@@ -49,8 +53,24 @@ def recognizes(text: str) -> bool:
 
 def read(text: str, path: str) -> RecordFile:
     first = _FIRST.search(text)
-    lines = scan(text, _INDENTED if first and first[1] else _MARGIN)
-    return read_records(_records(lines), Places(text, path), _read_record)
+    margin = first[1] if first else ""
+    records = _records(scan(text, _tag(margin)))
+    return read_records(
+        scan_records("ris", text, path, records, _key, margin), _read_text
+    )
+
+
+def open_index(index: KeptIndex) -> RecordFile:
+    return RecordFile(IndexedRecords(index), _read_text)
+
+
+def _read_text(text: str, margin: str, places: Places) -> OfRecord:
+    return _read_record(tagged_lines(_records(scan(text, _tag(margin)))), places)
+
+
+def _tag(margin: str) -> re.Pattern[str]:
+    """Return what matches a tag in a file whose first record has this margin."""
+    return _INDENTED if margin else _MARGIN
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -106,7 +126,7 @@ def _first_line(record: Sequence[Line], tag: str) -> Line | None:
     return next((line for line in record if line.tag == tag), None)
 
 
-def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Problem]]:
+def _read_record(record: list[Line], places: Places) -> OfRecord:
     place = places.at(record[0].position)
     problems: list[Problem] = []
     type_line = _first_line(record, "TY")
@@ -119,14 +139,13 @@ def _read_record(record: list[Line], places: Places) -> tuple[Source, list[Probl
     if type_ == "document" and is_in_journal(record):
         type_ = "article-journal"
     key_line = _key_line(record)
-    key = one_line(key_line.text) if key_line else ""
     lines = [line for line in record if line is not type_line and line is not key_line]
     variables, left = read_fields(prepared(ris_type, type_, lines), type_, FIELDS)
     problems += places.not_kept(left, record)
     if ris_type == "VIDEO" and "URL" in variables and "author" not in variables:
         # Zotero's films are MPCT; a video on a site is not known by a director.
         variables["author"] = variables.pop("director", ())
-    return Source(key, type_, variables, place, headline=True), problems
+    return Source(_key(record), type_, variables, place, headline=True), problems
 
 
 def _type_name(text: str) -> str:
@@ -135,6 +154,11 @@ def _type_name(text: str) -> str:
     PsycNET has lines there whose tags are longer words: "DESCRIPTORS  - ".
     """
     return one_line(text.partition("\n")[0]).upper()
+
+
+def _key(record: Sequence[Line]) -> str:
+    line = _key_line(record)
+    return one_line(line.text) if line else ""
 
 
 def _key_line(record: Sequence[Line]) -> Line | None:

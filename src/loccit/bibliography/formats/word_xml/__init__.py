@@ -16,11 +16,15 @@ from loccit.bibliography.formats.word_xml.fields import (
     SOURCE_TYPES,
 )
 from loccit.bibliography.records.fields import read_fields, write_fields
+from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line, Tags
-from loccit.bibliography.records.record_file import Places, RecordFile
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.record_file import OfRecord, RecordFile, read_records
 from loccit.bibliography.records.standard_numbers import move_standard_numbers
-from loccit.bibliography.xml import Element, escaped, nested, read_root, root_tag
-from loccit.model import Date, DateParts, Problem, Source
+from loccit.bibliography.records.xml_records import Shape, scan_xml
+from loccit.bibliography.source_file import KeptIndex
+from loccit.bibliography.xml import Element, escaped, nested, read_element, root_tag
+from loccit.model import Date, DateParts, Source
 from loccit.values.calendar import is_month
 from loccit.values.dates import read_date, read_year, write_date
 from loccit.values.identifiers import read_doi
@@ -86,10 +90,11 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    root, text = read_root(text, path, ("Sources", "Source"))
-    places = Places(text, path)
-    sources = [root] if root.name == "Source" else root.all("Source")
-    return RecordFile([_read_source(source, places) for source in sources])
+    return read_records(scan_xml("word_xml", text, path, _SHAPE), _read_text)
+
+
+def open_index(index: KeptIndex) -> RecordFile:
+    return RecordFile(IndexedRecords(index), _read_text)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -106,7 +111,18 @@ def lost(source: Source) -> Iterator[str]:
     return round_trip.lost(source, write, read)
 
 
-def _read_source(element: Element, places: Places) -> tuple[Source, list[Problem]]:
+def _key(element: Element) -> str:
+    return "".join(element.text("Tag").split())
+
+
+_SHAPE = Shape(roots=("Sources", "Source"), record="Source", key=("Tag",), key_of=_key)
+
+
+def _read_text(text: str, around: str, places: Places) -> OfRecord:
+    return _read_source(read_element(text, around), places)
+
+
+def _read_source(element: Element, places: Places) -> OfRecord:
     lines = [line for child in element for line in _lines(child)]
     tags = Tags(line for line in lines if line.tag not in _OF_THE_RECORD)
     word_type = element.text("SourceType").strip()
@@ -125,8 +141,8 @@ def _read_source(element: Element, places: Places) -> tuple[Source, list[Problem
     _name_language(tags)
     _sort_standard_numbers(tags, type_)
     variables, left = read_fields(tags.lines(), type_, FIELDS)
-    key = "".join(element.text("Tag").split())
-    source = Source(key, type_, variables, places.at(element.position), headline=True)
+    place = places.at(element.position)
+    source = Source(_key(element), type_, variables, place, headline=True)
     return source, [*problems, *places.not_kept(left, lines)]
 
 

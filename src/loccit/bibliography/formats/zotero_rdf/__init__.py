@@ -25,12 +25,14 @@ from loccit.bibliography.formats.zotero_rdf.rdf import (
 from loccit.bibliography.records.converters import read_keywords
 from loccit.bibliography.records.fields import read_fields
 from loccit.bibliography.records.lines import Line, Tags
-from loccit.bibliography.records.record_file import Places, RecordFile
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.record_file import ReadRecords
 from loccit.bibliography.records.standard_numbers import move_standard_numbers
 from loccit.bibliography.records.zotero_types import ZOTERO_TYPES
 from loccit.bibliography.xml import Element, read_root, root_tag
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source
+from loccit.text_files.positions import Positions
 from loccit.values.identifiers import read_doi
 
 NAME = "zotero-rdf"
@@ -54,9 +56,9 @@ def recognizes(text: str) -> bool:
     return root_tag(text)[0] == "RDF" and any(mark in text[:20_000] for mark in _MARKS)
 
 
-def read(text: str, path: str) -> RecordFile:
+def read(text: str, path: str) -> ReadRecords:
     root, text = read_root(text, path, ("RDF",))
-    reader = _Reader(Graph(root), Places(text, path))
+    reader = _Reader(Graph(root), Places(path, Positions(text).at))
     items = [node for node in reader.graph.nodes if reader.type_of(node)]
     if list(root) and not items:
         raise UnreadableFile(
@@ -64,7 +66,9 @@ def read(text: str, path: str) -> RecordFile:
             place=Place(path),
             advice="In Zotero, export the library as “Zotero RDF”.",
         )
-    return RecordFile([reader.source(node) for node in items], list(reader.stray(root)))
+    return ReadRecords(
+        [reader.source(node) for node in items], list(reader.stray(root))
+    )
 
 
 class _Reader:

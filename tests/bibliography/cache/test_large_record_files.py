@@ -1,0 +1,227 @@
+"""An index of a file of records: with it a library is what it is without."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import NamedTuple, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loccit.bibliography import Library, SourceFile, open_library
+from loccit.bibliography.cache.cached_spans import KeptSpans, pack
+from loccit.bibliography.files import read_data
+from loccit.bibliography.formats import open_index
+from loccit.bibliography.records.indexed_records import IndexedRecords
+from loccit.bibliography.records.record_file import RecordFile
+from loccit.errors import UnreadableFile
+from loccit.model import Problem, Source
+from loccit.text_files.cache import Stamp
+from loccit.text_files.encoding import decode
+
+
+class Written(NamedTuple):
+    """How a format looks: what a file is made of, and what is around it."""
+
+    name: str
+    parts: tuple[str, ...]
+    before: str = ""
+    after: str = ""
+
+
+FORMATS = (
+    Written(
+        "a.ris",
+        (
+            "TY  - BOOK\nAU  - Doe, Jane\nTI  - A Title — 日本\nPY  - 2010\nID  - doe\nER  - \n",
+            "TY  - JOUR\nAU  - Roe, R.\n and more\nXX  - lost\nER  - stray\n",
+            "  TY  - JOUR\n  AU  - Roe\n  ER  - \n",
+            "AU  - Late, L.\nER  - \n",
+            "TI  - Late\n",
+            "TY  - NONE\nPY  - 2010\n",
+            "ER  - \n",
+            "stray\n",
+            "\n",
+        ),
+    ),
+    Written(
+        "a.enw",
+        (
+            "%0 Book\n%A Doe, Jane\n%T A Title — 日本\n%D 2010\n%F doe\n",
+            "%0 Nothing\n%A Roe, R.\n%D 2010\n",
+            "%A Doe, Jane\n%T Without a type\n%L label\n",
+            "%0\n%L label\n%A Empty\n",
+            "stray\n",
+            "\n",
+        ),
+        before="%A First, F.\n%T Title\n%D 2001\n",
+    ),
+    Written(
+        "a.nbib",
+        (
+            "PMID- 1\nTI  - A Title — 日本\nFAU - Doe, Jane\nAU  - Doe J\nDP  - 2010\nXX  - lost\n\n",
+            "PMID- 2\nTI  - Another\nFAU - Doe, Jane\nDP  - 2010 May\n",
+            "<3. >\nVN  - Ovid\nUI  - 3\nSO  - JAMA. 303(4):327-34, 2010 Jan 27.\n",
+            "stray\n",
+            "\n",
+        ),
+        before="PMID- 0\nTI  - First\n",
+    ),
+    Written(
+        "a.csv",
+        (
+            "doe,book,Jane Doe,A Title — 日本,2010,,\n",
+            ",book,Jane Doe,Without a key,2010,,lost\n",
+            '=a,bok,Roe,"Of ""two""\nlines",2011,x,y,more,cells\n',
+            '"unclosed,book\n',
+            ",,,,\n",
+            "\n",
+        ),
+        before="Key,Type,Author,Title,Year,Note,What Ever\n",
+    ),
+    Written(
+        "endnote.xml",
+        (
+            "<record><ref-type>6</ref-type><titles><title>A Title — 日</title></titles><label>doe</label></record>",
+            "<record><label>of <style face='italic'>mine</style></label>\n<custom9>lost</custom9></record>\n",
+            "<record a='>'><ref-type></ref-type><call-num>&amp;x&nbsp;</call-num><!-- <record> --></record>",
+            "<record/>",
+            "<other><record><label>no</label></record></other>",
+            "<![CDATA[</record>]]>",
+            "\n",
+        ),
+        before='<!DOCTYPE xml SYSTEM "x"><xml\n><records>',
+        after="</records><records><record/></records></xml>",
+    ),
+    Written(
+        "mods.xml",
+        (
+            "<mods ID='doe'><titleInfo><title>A Title — 日本</title></titleInfo></mods>",
+            "<m:mods xmlns:m='urn:m'><m:genre>book</m:genre><m:identifier type='citekey'>a b</m:identifier></m:mods>\n",
+            "<mods><recordInfo><recordIdentifier>é</recordIdentifier></recordInfo><shelf>lost</shelf></mods>",
+            "<mods><mods ID='inner'/><name><namePart>Roe</namePart></name></mods>",
+            "<p:mods/>",
+            "\n",
+        ),
+        before="<modsCollection \nxmlns:p='urn:p'>",
+        after="</modsCollection>",
+    ),
+    Written(
+        "word.xml",
+        (
+            "<b:Source><b:Tag>doe</b:Tag><b:SourceType>Book</b:SourceType><b:Title>A Title — 日本</b:Title></b:Source>",
+            "<b:Source><b:SourceType>What</b:SourceType>\n<b:Year>2010</b:Year><b:Ever>lost</b:Ever></b:Source>\n",
+            "<b:Source/>",
+            "\n",
+        ),
+        before="<b:Sources xmlns:b='http://schemas.openxmlformats.org/officeDocument/2006/bibliography'>",
+        after="</b:Sources>",
+    ),
+)
+#: One library of each format, with all of its parts.
+LIBRARIES = {
+    each.name: each.before + "".join(each.parts) + each.after for each in FORMATS
+}
+
+
+def everything(path: Path) -> tuple[list[Source], list[Problem]]:
+    library = open_library(path)
+    return list(library), sorted(library.problems, key=str)
+
+
+def write(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    an_hour_ago = time.time() - 3600
+    os.utime(path, (an_hour_ago, an_hour_ago))
+    return path
+
+
+@pytest.fixture(params=LIBRARIES)
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    name: str = request.param
+    return write(tmp_path / name, LIBRARIES[name].encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_the_second_time_a_library_is_the_same(
+    library: Path, cache: Path, encoding: str, newline: str
+) -> None:
+    text = library.read_text("utf-8").replace("\n", newline)
+    write(library, text.encode(encoding, "replace"))
+    first = everything(library)
+    assert any(cache.glob("*.entries")) == (encoding != "utf-16")
+    assert everything(library) == first
+    assert len(first[0]) > 1
+
+
+def kept(file: SourceFile, path: Path, encoding: str, mark: int) -> SourceFile:
+    """Return a file as it is opened with the index of it."""
+    index = file.index()
+    assert index
+    return open_index(
+        KeptSpans(pack(index, encoding, mark), path, Stamp.of(path.stat()))
+    )
+
+
+@given(st.data())
+def test_kept_records_are_those_that_were_scanned(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    written = data.draw(st.sampled_from(FORMATS))
+    parts = "".join(data.draw(st.lists(st.sampled_from(written.parts), max_size=9)))
+    mark = data.draw(st.sampled_from(["", "\ufeff"]))
+    newline = data.draw(st.sampled_from(["\n", "\r\n", "\r"]))
+    text = (mark + written.before + parts + written.after).replace("\n", newline)
+    path = tmp_path_factory.getbasetemp() / written.name
+    path.write_bytes(text.encode())
+    encoding = decode(text.encode(), str(path)).encoding
+    try:
+        scanned, _ = read_data(text.encode(), path)
+    except UnreadableFile:
+        return
+    again = kept(scanned, path, encoding, len(mark.encode()))
+    assert again.keys == scanned.keys
+    assert again.made_keys == scanned.made_keys
+    assert list(again.problems) == list(scanned.problems)
+    for index in range(len(scanned.keys)):
+        assert again.read(index) == scanned.read(index)
+        assert again.place(index) == scanned.place(index)
+        assert again.title(index) == scanned.title(index)
+        assert again.text(index) == scanned.text(index)
+        assert again.fingerprint(index) == scanned.fingerprint(index)
+
+
+def test_what_is_kept_is_used(library: Path) -> None:
+    everything(library)
+    file = cast(RecordFile, open_library(library).files[1])
+    assert isinstance(file.records, IndexedRecords)
+
+
+@pytest.mark.parametrize("keep", [0, 1, 40, 200, -1])
+def test_a_broken_index_is_made_again(library: Path, cache: Path, keep: int) -> None:
+    first = everything(library)
+    (index,) = cache.glob("*.entries")
+    index.write_bytes(index.read_bytes()[:keep])
+    assert everything(library) == first
+    assert everything(library) == first
+
+
+def test_an_index_of_another_content_is_not_used(library: Path) -> None:
+    everything(library)
+    data = library.read_bytes()
+    write(library, data.replace(b"A Title", b"A Eltit"))  # as many bytes, the same time
+    changed = everything(library)
+    assert any("Eltit" in source.text("title") for source in changed[0])
+    assert everything(library) == changed
+
+
+def test_a_file_that_changes_while_it_is_read_is_not_misread(library: Path) -> None:
+    everything(library)
+    opened: Library = open_library(library)
+    library.write_bytes(b"x" + library.read_bytes())
+    with pytest.raises(UnreadableFile, match="changed while"):
+        list(opened)
