@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
+
 from loccit.bibliography import Library
 from loccit.editing.typed_locator import typed_locator
 from loccit.essays import Document

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.mapped_text import MappedText
 from loccit.model import Span
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loccit import csl
 from loccit._startup.dataclass import replace
-from loccit._startup.namedtuple import NamedTuple
 from loccit.essays import ReferenceList
 from loccit.essays.document import NewNote
 from loccit.formatting.draft import Draft

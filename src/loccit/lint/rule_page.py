@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
+
 from loccit.lint.noticed import NOTICED
 from loccit.lint.prose import prose_rule, prose_rule_names
 from loccit.lint.rule import summary_of

@@ -12,9 +12,8 @@ import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from loccit._startup.namedtuple import NamedTuple
 from loccit.lookup.answer import Answer
 
 if TYPE_CHECKING:

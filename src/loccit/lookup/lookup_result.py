@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 
-from loccit._startup.dataclass import dataclass, field
+from loccit._startup.dataclass import dataclass
 from loccit.model import Problem, Source, Value
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import Literal
 
-from loccit._startup.dataclass import dataclass, field
+from loccit._startup.dataclass import dataclass
 from loccit.model.rich_text import RichText
 from loccit.model.span import Span
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.namedtuple import NamedTuple
 from loccit.model.span import Edit
 
 Severity = Literal["error", "warning", "note"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from loccit._startup.dataclass import dataclass, field
+from dataclasses import field
+
+from loccit._startup.dataclass import dataclass
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.paragraph import Mark
 from loccit.model import Source, Span

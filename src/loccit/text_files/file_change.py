@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
 
 
 class FileChange(NamedTuple):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.duplicates.normalize import (
     abbreviates,
     is_typo,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
+
 from loccit.bibliography.duplicates.authors import agreement
 from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.bibliography.duplicates.differences import are_different

@@ -6,7 +6,8 @@ publisher.
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
+
 from loccit._startup.regex import regex
 from loccit.model import Source
 

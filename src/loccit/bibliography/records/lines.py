@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
 
 #: White space, the end-of-file character of DOS, and a byte-order mark.
 _BLANK = " \t\r\n\f\x1a\ufeff"

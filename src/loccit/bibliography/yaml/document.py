@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from loccit._startup.namedtuple import NamedTuple
 from loccit.errors import UnreadableFile
 from loccit.model import Place
 from loccit.text_files.positions import Positions

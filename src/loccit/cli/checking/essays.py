@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from loccit._startup.dataclass import dataclass
-from loccit.cli.essays_in import open_named
-from loccit.cli.many_essays.in_processes import in_processes
-from loccit.cli.many_essays.shared_library import shared_library
+from loccit.cli.checking.in_processes import in_processes
+from loccit.cli.checking.shared_library import shared_library
+from loccit.cli.essays_in import STANDARD_INPUT, open_named
 from loccit.cli.report import ReportedEssay
+from loccit.cli.terminal import progress
 from loccit.editing.selected_rules import selected_in
 from loccit.errors import LoccitError
 from loccit.essays import Essay
@@ -19,6 +20,8 @@ from loccit.workspace.settings import Settings
 
 if TYPE_CHECKING:
     from loccit.editing.check import EssayCheck
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,18 @@ class EssayChecker:
 
     def check_all(self, paths: Sequence[Path]) -> Iterator[ReportedEssay | LoccitError]:
         """Yield what a check of each essay found, or why it can't be checked."""
-        return in_processes(self.check_path, paths, "Checking")
+        return for_essays(self.check_path, paths, "Checking")
+
+
+def for_essays(
+    work: Callable[[Path], R], paths: Sequence[Path], label: str
+) -> Iterator[R]:
+    """Do some work for each essay, in several processes where there are many; no other
+    process has standard input.
+    """
+    if STANDARD_INPUT in paths:
+        return map(work, progress(paths, label))
+    return in_processes(work, paths, label)
 
 
 def reported(checked: EssayCheck, *, keeps_paragraphs: bool = True) -> ReportedEssay:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from loccit._startup.dataclass import dataclass
 from loccit.csl.elements.citation_label import citation_label
@@ -54,20 +54,15 @@ class CiteState:
     abbreviation: Abbreviation = ""
 
 
-class Element:
+class Element(Protocol):
     """A rendering element of a style."""
-
-    __slots__ = ()
 
     def render(self, context: Context) -> Output | None:
         """The element's output, or None if it prints nothing."""
-        raise NotImplementedError
 
 
-class OuterNames(Element):
+class OuterNames(Protocol):
     """cs:names with a cs:substitute."""
-
-    __slots__ = ()
 
     def with_variables(
         self,
@@ -75,7 +70,6 @@ class OuterNames(Element):
         formatting: Formatting,
     ) -> Element:
         """The element with its own options for other variables."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.namedtuple import NamedTuple
 from loccit.model import Name
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from loccit._startup.namedtuple import NamedTuple
 from loccit.csl.locales.xml import NAMESPACE, elements, invalid
 
 if TYPE_CHECKING:

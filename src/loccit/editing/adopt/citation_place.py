@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
+
 from loccit.essays import Document, Essay
 from loccit.essays.paragraph import Mark, Paragraph
 from loccit.model import Edit, Span

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from loccit._startup.namedtuple import NamedTuple
 from loccit.model.citation import CiteMode
 
 #: A format of `loccit.bibliography.formats`.

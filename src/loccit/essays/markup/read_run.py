@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
+
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.markup.block import Block
 from loccit.essays.markup.inline import Inline, Scan

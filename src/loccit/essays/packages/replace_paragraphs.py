@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.packages.rich_paragraph import (
     Appearance,
     appearance,

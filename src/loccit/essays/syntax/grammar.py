@@ -13,7 +13,8 @@ grammar call each other, as in pandoc (`Text.Pandoc.Readers.Markdown`).
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
+
 from loccit._startup.regex import regex
 from loccit.essays.syntax.bracket_parts import (
     SPACE,

@@ -5,10 +5,9 @@ citations as positions.
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from loccit._startup.dataclass import dataclass
-from loccit._startup.namedtuple import NamedTuple
 from loccit.model import CiteMode
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from dataclasses import field
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -16,7 +17,7 @@ from shutil import which
 from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
-from loccit._startup.dataclass import dataclass, field
+from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 from loccit.errors import LoccitError
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
 
 
 class SourcePages(NamedTuple):

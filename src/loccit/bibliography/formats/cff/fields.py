@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from loccit._startup.namedtuple import NamedTuple
+from typing import Literal, NamedTuple
 
 #: How the package's `__init__` reads and writes a value. An `entity` is a mapping with a
 #: `name`, a `list` is a list of texts.

@@ -6,7 +6,8 @@ read in steps that give each tag one meaning.
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
+
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.refer.fields import (
     COUNTED,

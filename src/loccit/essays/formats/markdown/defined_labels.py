@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from loccit._startup.dataclass import dataclass, field
+from dataclasses import field
+
+from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
 
 _SPACE = regex(r"\s+")

@@ -5,9 +5,8 @@ of code have.  pandoc reads citations there, too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.model import Span

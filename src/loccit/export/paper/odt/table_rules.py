@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from loccit._startup.namedtuple import NamedTuple
 from loccit.export.paper.odt.xml import FO, OFFICE, STYLE, TABLE
 
 if TYPE_CHECKING:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
+
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.tables.cells import Cell, Table
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from loccit._startup.namedtuple import NamedTuple
+from typing import NamedTuple
+
 from loccit.recognize.references.labelling.reference import Reference
 
 _OPENING = "([{<"

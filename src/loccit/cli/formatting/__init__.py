@@ -1,1 +1,0 @@
-"""The steps of `loccit format`: format each essay, write it, say what was noticed."""

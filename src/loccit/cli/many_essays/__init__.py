@@ -1,1 +1,0 @@
-"""Work on many essays at once: processes that share them, and one library for all."""

@@ -1,0 +1,61 @@
+"""`pip install .` gives the pure package; LOCCIT_COMPILE=1 asks for the compiled one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.paths import ROOT
+
+#: What `pip` calls: hatchling, in a process of its own.
+BUILD = """
+import sys
+from hatchling.build import *
+kind, folder = sys.argv[1:]
+print({"wheel": build_wheel, "editable": build_editable}[kind](folder))
+print(get_requires_for_build_wheel())
+"""
+
+
+def build(
+    kind: str, folder: Path, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "LOCCIT_COMPILE": "", **variables}
+    return subprocess.run(
+        [sys.executable, "-c", BUILD, kind, folder],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("value", ["", "0"])
+def test_without_the_variable_the_wheel_is_pure(tmp_path: Path, value: str) -> None:
+    built = build("wheel", tmp_path, LOCCIT_COMPILE=value)
+    assert built.stdout.splitlines()[1:] == ["[]"], built.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    assert wheel.name.endswith("-py3-none-any.whl")
+    names = ZipFile(wheel).namelist()
+    assert "loccit/model/span.py" in names
+    assert not [name for name in names if name.endswith((".so", ".pyd"))]
+
+
+def test_without_a_c_compiler_the_build_fails_with_words(tmp_path: Path) -> None:
+    built = build("wheel", tmp_path, LOCCIT_COMPILE="1", CC=str(tmp_path / "gcc"))
+    assert built.returncode
+    assert "Install a C compiler" in built.stderr
+    assert "Traceback" not in built.stderr
+    assert not list(tmp_path.glob("*.whl"))
+
+
+def test_an_editable_installation_is_not_compiled(tmp_path: Path) -> None:
+    built = build("editable", tmp_path, LOCCIT_COMPILE="1")
+    assert built.returncode
+    assert "An editable installation runs the Python files" in built.stderr
