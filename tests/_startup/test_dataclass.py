@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.dataclass import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,8 +23,8 @@ class Point:
 class Basket:
     """A class that changes, with a default made anew and a field that is not compared."""
 
-    things: list[str] = dataclasses.field(default_factory=list)
-    note: str = dataclasses.field(default="", compare=False, repr=False)
+    things: list[str] = field(default_factory=list)
+    note: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

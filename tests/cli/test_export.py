@@ -69,6 +69,20 @@ def test_export_what_an_essay_cites(call: Call, folder: Path) -> None:
     ]
 
 
+def test_export_what_many_essays_cite(call: Call, folder: Path) -> None:
+    (folder / "papers").mkdir()
+    own = "---\nreferences:\n- {id: doe, type: book, title: Doors}\n---\n[@doe]\n"
+    for number in range(20):
+        text = "[@alexander2010]\n" + "So it is.\n" * 1_000
+        (folder / "papers" / f"{number:02}.md").write_text(text)
+    (folder / "papers" / "07.md").write_text(own)
+    (folder / "papers" / "15.md").write_text("[@jimenez2014; @nobody]\n")
+    many = call("export", "--cited-in", "papers", "--to", "csl-json")
+    keys = [item["id"] for item in json.loads(many.stdout)]
+    assert keys == ["alexander2010", "jimenez2014", "doe"]  # from the last essay's on
+    assert (many.exit_code, many.stderr.count("`nobody`")) == (1, 1)
+
+
 def test_export_an_unknown_key(call: Call) -> None:
     result = call("export", "nobody1999")
     assert result.exit_code == 1

@@ -1,18 +1,22 @@
-"""`dataclass` and `replace` as in the standard library, for a program that starts anew
-for every essay.
+"""`dataclass`, `field` and `replace` as in the standard library, for a program that
+starts anew for every essay.
 
 The standard decorator writes and compiles up to ten functions a class, half a
-millisecond each class, which for all of ours was a fifth of a run.  This one compiles
-`__init__`; the other methods are made without.  To type checkers it is the standard
-one, and at run time `dataclasses.fields`, `asdict` and `replace` know its classes.
+millisecond each class, and its module imports `inspect`, which takes 10 ms.  This one
+compiles an `__init__` for each kind of class, in which only the names change; the other
+methods are made without.  To type checkers it is the standard one, and at run time
+`dataclasses.fields`, `asdict` and `replace` know its classes.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from types import CodeType
 from typing import TYPE_CHECKING, Any
+
+from loccit._startup.renamed_code import compiled, placeholders, renamed
 
 _ORDER = {
     "__lt__": operator.lt,
@@ -20,6 +24,32 @@ _ORDER = {
     "__gt__": operator.gt,
     "__ge__": operator.ge,
 }
+#: The default of a field that has none.
+_MISSING: Any = object()
+
+
+class _Field:
+    """What `field` says of a field; the names are the standard ones."""
+
+    __slots__ = ("compare", "default", "default_factory", "repr")
+
+    def __init__(
+        self,
+        *,
+        default: Any = _MISSING,
+        default_factory: Any = _MISSING,
+        repr: bool = True,  # noqa: A002
+        compare: bool = True,
+    ) -> None:
+        self.default = default
+        self.default_factory = default_factory
+        self.repr = repr
+        self.compare = compare
+
+    @property
+    def is_optional(self) -> bool:
+        """Whether `__init__` may be called without it."""
+        return not (self.default is self.default_factory is _MISSING)
 
 
 def _dataclass(
@@ -33,84 +63,87 @@ def _made(cls: type, frozen: bool, slots: bool, order: bool) -> type:
     body = dict(cls.__dict__)
     annotations: dict[str, Any] = cls.__annotations__
     defaults = {name: body.pop(name) for name in annotations if name in body}
-    fields = {
-        name: _field(defaults.get(name, dataclasses.MISSING)) for name in annotations
-    }
+    fields = {name: _field_of(defaults.get(name, _MISSING)) for name in annotations}
     if slots:
         body["__slots__"] = tuple(fields)
         del body["__dict__"], body["__weakref__"]
     body["__match_args__"] = tuple(fields)
     body["__dataclass_fields__"] = standard_fields(annotations, defaults)
-    body["__repr__"] = _repr(
-        tuple(name for name, field in fields.items() if field.repr)
-    )
-    body.update(
-        _comparisons(
-            tuple(name for name, field in fields.items() if field.compare), order
-        )
-    )
+    body["__repr__"] = _repr([name for name, field in fields.items() if field.repr])
+    compared = [name for name, field in fields.items() if field.compare]
+    body.update(_comparisons(compared, order))
     if frozen:
         body["__setattr__"] = body["__delattr__"] = _refuse
-        body["__reduce__"] = lambda self: (
-            type(self),
-            tuple(getattr(self, name) for name in fields),
-        )  # for `copy`
+        body["__reduce__"] = _reduce  # for `copy`
     else:
         body["__hash__"] = None
+    scope: dict[str, Any] = {"_MISSING": _MISSING}
+    body["__init__"] = _initializer(cls, fields, frozen, scope)
     made = type(cls)(cls.__name__, cls.__bases__, body)
-    made.__init__ = _initializer(made, fields, frozen)  # type: ignore[misc]
+    for place, name in zip(placeholders(len(fields)), fields, strict=True):
+        scope[f"new{place}"] = fields[name].default_factory
+        if frozen:
+            scope[f"set{place}"] = made.__dict__[name].__set__
     return made
 
 
-def _field(default: Any) -> dataclasses.Field[Any]:
-    return (
-        default
-        if isinstance(default, dataclasses.Field)
-        else dataclasses.field(default=default)
-    )
+def _field_of(default: Any) -> _Field:
+    return default if isinstance(default, _Field) else _Field(default=default)
 
 
 def _initializer(
-    cls: type, fields: Mapping[str, dataclasses.Field[Any]], frozen: bool
+    cls: type,
+    fields: Mapping[str, _Field],
+    frozen: bool,
+    scope: dict[str, Any],
 ) -> Callable[..., None]:
-    """`__init__`, compiled: it is called for every node of every rendering."""
-    scope: dict[str, Any] = {"_MISSING": dataclasses.MISSING}
-    parameters, lines = ["self"], []
-    for name, field in fields.items():
-        parameter = value = name
-        if field.default is not dataclasses.MISSING:
-            parameter, scope[f"_default_{name}"] = (
-                f"{name}=_default_{name}",
-                field.default,
-            )
-        elif field.default_factory is not dataclasses.MISSING:
-            parameter, scope[f"_new_{name}"] = f"{name}=_MISSING", field.default_factory
-            value = f"_new_{name}() if {name} is _MISSING else {name}"
-        parameters.append(parameter)
-        if frozen:  # a slot is set by its descriptor, past `__setattr__`
-            scope[f"_set_{name}"] = cls.__dict__[name].__set__
-            lines.append(f" _set_{name}(self, {value})")
-        else:
-            lines.append(f" self.{name} = {value}")
-    if hasattr(cls, "__post_init__"):
-        lines.append(" self.__post_init__()")
-    exec(
-        f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]),
-        scope,
-    )
-    made: Callable[..., None] = scope["__init__"]
+    """Return `__init__`, which is compiled: it is called for every node of every
+    rendering.
+
+    Args:
+        scope: the global names that it knows.
+    """
+    are_made = tuple(field.default_factory is not _MISSING for field in fields.values())
+    code = _initializer_code(frozen, are_made, hasattr(cls, "__post_init__"))
+    # A default that is made anew is `_MISSING` in the parameters.
+    optional = [field.default for field in fields.values() if field.is_optional]
+    made = renamed(code, list(fields), scope, optional)
     made.__annotations__ = {**cls.__annotations__, "return": None}
     made.__qualname__ = f"{cls.__qualname__}.__init__"
     made.__module__ = cls.__module__
     return made
 
 
-def _values(names: tuple[str, ...]) -> Callable[[Any], Any]:
+@cache
+def _initializer_code(
+    frozen: bool, are_made: Sequence[bool], is_checked: bool
+) -> CodeType:
+    """Compile the `__init__` of classes that differ in the names of their fields alone.
+
+    Args:
+        are_made: of each field, whether its default is made anew for each value.
+        is_checked: whether the class has a `__post_init__`.
+    """
+    parameters = placeholders(len(are_made))
+    lines = []
+    for name, is_made in zip(parameters, are_made, strict=True):
+        value = f"new{name}() if {name} is _MISSING else {name}" if is_made else name
+        # A slot is set by its descriptor, past `__setattr__`.
+        lines.append(
+            f"set{name}(self, {value})" if frozen else f"self.{name} = {value}"
+        )
+    if is_checked:
+        lines.append("self.__post_init__()")
+    header = f"def __init__({', '.join(['self', *parameters])}):"
+    return compiled("\n ".join([header, *(lines or ["pass"])]))
+
+
+def _values(names: Sequence[str]) -> Callable[[Any], Any]:
     """What gets the values of the fields, to compare them."""
     return operator.attrgetter(*names) if names else lambda _: ()
 
 
-def _comparisons(names: tuple[str, ...], order: bool) -> dict[str, Any]:
+def _comparisons(names: Sequence[str], order: bool) -> dict[str, Any]:
     """`__eq__`, `__hash__` and, of classes with an order, `__lt__` and the others, over
     the values of the fields.
     """
@@ -135,7 +168,7 @@ def _comparisons(names: tuple[str, ...], order: bool) -> dict[str, Any]:
     return methods
 
 
-def _repr(names: tuple[str, ...]) -> Callable[[Any], str]:
+def _repr(names: Sequence[str]) -> Callable[[Any], str]:
     def method(self: Any) -> str:
         return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
@@ -143,7 +176,9 @@ def _repr(names: tuple[str, ...]) -> Callable[[Any], str]:
 
 
 def _refuse(self: object, name: str, value: object = None) -> None:
-    raise dataclasses.FrozenInstanceError(f"cannot change field {name!r}")
+    from dataclasses import FrozenInstanceError  # only a mistake needs it
+
+    raise FrozenInstanceError(f"cannot change field {name!r}")
 
 
 def standard_fields(annotations: Mapping[str, Any], defaults: Mapping[str, Any]) -> Any:
@@ -160,9 +195,27 @@ class _StandardFields:
         self.body = {"__annotations__": annotations, **defaults}
 
     def __get__(self, instance: object, owner: type) -> Any:
-        standard: Any = dataclasses.dataclass(type(owner.__name__, (), dict(self.body)))
+        import dataclasses  # formatting a short essay doesn't ask
+
+        body = {
+            name: _standard_field(value) if isinstance(value, _Field) else value
+            for name, value in self.body.items()
+        }
+        standard: Any = dataclasses.dataclass(type(owner.__name__, (), body))
         owner.__dataclass_fields__ = standard.__dataclass_fields__  # type: ignore[attr-defined]
         return standard.__dataclass_fields__
+
+
+def _standard_field(field: _Field) -> Any:
+    import dataclasses
+
+    defaults = {"default": field.default, "default_factory": field.default_factory}
+    given = {name: each for name, each in defaults.items() if each is not _MISSING}
+    return dataclasses.field(**given, repr=field.repr, compare=field.compare)
+
+
+def _reduce(self: Any) -> tuple[Any, ...]:
+    return type(self), tuple(getattr(self, name) for name in self.__match_args__)
 
 
 def _replace(value: Any, /, **changes: Any) -> Any:
@@ -175,6 +228,7 @@ def _replace(value: Any, /, **changes: Any) -> Any:
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
+    from dataclasses import field as field
     from dataclasses import replace as replace
 else:
-    dataclass, replace = _dataclass, _replace
+    dataclass, field, replace = _dataclass, _Field, _replace

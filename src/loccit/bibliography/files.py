@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.formats import Format, format_of, is_known, readable
 from loccit.bibliography.source_file import SourceFile
 from loccit.errors import UnknownFormat, UnreadableFile

@@ -19,6 +19,8 @@ from loccit.model import Place, Problem, Severity, Source, TitleHabits
 
 #: The front matter of an essay has CSL items, whose titles are sentences as CSL asks.
 _HABITS_OF_ESSAY = TitleHabits(sentences=True)
+#: How many sources that earlier essays cite are kept, some 5 KB each.
+_MOST_KEPT = 10_000
 
 
 class Library:
@@ -41,6 +43,7 @@ class Library:
             own: an essay's own sources, which override those of `files`.
         """
         self._read: dict[str, Reading] = {}
+        self._kept: dict[str, Reading] = {}
         self._habits: dict[int, TitleHabits] = {0: _HABITS_OF_ESSAY}
         self._problems = list(problems)
         essay = Sources(own)
@@ -168,8 +171,19 @@ class Library:
         if key not in self._where:
             return Reading(None)
         if key not in self._read:
-            self._read[key] = self._read_entry(key)
+            self._read[key] = self._kept.get(key) or self._read_entry(key)
         return self._read[key]
+
+    def forget_reading(self) -> None:
+        """Begin with another essay: as in a library that was just opened, `problems`
+        are those of the files until a source is asked for.
+
+        What was read is kept, and not read again, up to a number of sources.
+        """
+        self._kept.update(self._read)
+        if len(self._kept) > _MOST_KEPT:
+            self._kept.clear()
+        self._read.clear()
 
     def _read_entry(self, key: str) -> Reading:
         """Read an entry, with what the other titles of its file show."""

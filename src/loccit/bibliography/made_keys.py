@@ -10,8 +10,8 @@ matter.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.keys import with_letters
 from loccit.bibliography.source_file import SourceFile
 from loccit.model import Place, Problem

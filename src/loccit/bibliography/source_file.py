@@ -5,9 +5,10 @@ they are asked for.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.model import Edit, Place, Problem, Range, Source
 from loccit.values.csl_types import CSL_TYPES
 

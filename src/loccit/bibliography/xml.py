@@ -9,10 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import field
 from xml.parsers import expat
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit._startup.regex import regex
 from loccit.errors import UnreadableFile
 from loccit.model import Place

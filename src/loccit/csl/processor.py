@@ -5,9 +5,9 @@ specification.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.csl.citations.citation_text import (
     NO_PRINTED_FORM,
     CitationText,

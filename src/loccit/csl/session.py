@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 
-from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.dataclass import dataclass, field, replace
 from loccit.csl.citations.citation_text import CitationText
 from loccit.csl.citations.cite_order import in_order
 from loccit.csl.citations.entries import entry_state, set_entries

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library, SourceFile, is_in_database, read_data
 from loccit.editing.library_file import library_file, locked, write_together
 from loccit.errors import UnreadableFile

@@ -11,8 +11,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import read_file
 from loccit.bibliography.formats.csl_json.items import is_address
 from loccit.editing.typed_annotations import with_typed_annotations

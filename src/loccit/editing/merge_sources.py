@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from loccit import csl
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library, open_library, read_data
 from loccit.bibliography.duplicates import Pair
 from loccit.bibliography.formats.bibtex.edit.missing_fields import missing_fields

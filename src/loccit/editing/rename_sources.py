@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library, SourceFile, read_file, unknown_key
 from loccit.editing.import_memory import rename_in_memory
 from loccit.editing.library_file import (

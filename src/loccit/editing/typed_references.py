@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.editing.adopt.new_source import new_source
 from loccit.editing.adopt.plan import SURE_READING
 from loccit.essays import read_essay

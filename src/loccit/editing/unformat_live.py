@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library
 from loccit.editing.typed_locator import typed_locator
 from loccit.essays import Document

@@ -9,9 +9,10 @@ that put results back.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 from loccit.errors import InvalidSettings
 from loccit.essays.key_citation import KeyCitation
 from loccit.essays.paragraph import Paragraph

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import field
 from pathlib import Path
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit.errors import LoccitError
 from loccit.essays.document import Document, FrontMatter, Notes, ReferenceList
 from loccit.essays.formats import Format, by_extension, formats

@@ -9,10 +9,9 @@ pandoc leaves it as it is; so its definition has to be referred to from the text
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
-from typing import NamedTuple
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
+from loccit._startup.namedtuple import NamedTuple
 
 
 class NoteMark(NamedTuple):

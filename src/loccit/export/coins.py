@@ -9,9 +9,9 @@ Zotero's word for the type.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 from urllib.parse import quote
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.model import Source
 from loccit.values.dates import iso_date

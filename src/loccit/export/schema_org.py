@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import NamedTuple
 from urllib.parse import quote
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.model import Name, Source
 from loccit.values.dates import iso_date
 from loccit.values.identifiers import plain_doi

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from loccit import csl
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library
 from loccit.errors import UnknownStyle
 from loccit.essays import Essay, open_essay, read_essay
@@ -102,28 +103,34 @@ def _unknown_style(error: UnknownStyle, style: csl.Style, essay: Essay) -> Probl
 
 
 def cited_sources(
-    essay: Essay | str | Path, settings: Settings | None = None
+    essay: Essay | str | Path,
+    settings: Settings | None = None,
+    library: Library | None = None,
 ) -> Resolved:
     """Look up what an essay cites, as `format_essay` does; nothing is rendered.
 
     Args:
         essay: an opened essay, or the path of one, or of the .aux file in which LaTeX
             noted what one cites.
-        settings: as for `format_essay`.
+        settings, library: as for `format_essay`.
 
     Raises:
         UnreadableFile, InvalidSettings, NoBibliography: as `format_essay`.
     """
     if not isinstance(essay, Essay):
-        essay = _opened(Path(essay))
+        essay = open_citing(Path(essay))
     settings = (settings or Settings()).over(essay_settings(essay))
     style = csl.load_style(settings.csl or _DEFAULT_STYLE)
     printing = Printing(style, settings, settings.lang or _DEFAULT_LANGUAGE)
-    return _resolve(essay, None, settings, printing).resolved
+    return _resolve(essay, library, settings, printing).resolved
 
 
-def _opened(path: Path) -> Essay:
-    """Open an essay, or an .aux file as one."""
+def open_citing(path: Path) -> Essay:
+    """Open an essay, or the .aux file of one as an essay.
+
+    Raises:
+        UnreadableFile: as `open_essay`.
+    """
     if path.suffix == _AUX:
         return read_essay(read_bytes(path), str(path), "latex")
     return open_essay(path)

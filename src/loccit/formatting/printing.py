@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from loccit import csl
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays import Essay, ReferenceList
 from loccit.formatting.reference_list import find_list, list_title
 from loccit.model import Source

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from loccit import csl
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.formatting.draft import Draft
 from loccit.formatting.footnotes import ReadingOrder, as_note, with_notes
 from loccit.formatting.formatted_essay import FormattedCitation

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays import Essay, read_essay
 from loccit.model import Citation, Edit, Fix, Problem, RichText, Span

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import field
-from typing import NamedTuple
 
-from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.dataclass import dataclass, field, replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library, Reading, SourceFile, habits_of_file
 from loccit.lint.rule import CheckedEntry, Rule, Violation
 from loccit.lint.sources import rule, rule_names

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.formats.bibtex.names import sections_of, split_at_and
 from loccit.lint.rule import CheckedEntry
 from loccit.model import Name

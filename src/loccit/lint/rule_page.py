@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit.lint.noticed import NOTICED
 from loccit.lint.prose import prose_rule, prose_rule_names
 from loccit.lint.rule import summary_of

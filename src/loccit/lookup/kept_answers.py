@@ -12,8 +12,9 @@ import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.lookup.answer import Answer
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.duplicates import ComparedSource, name_words
 from loccit.errors import UnreadableFile

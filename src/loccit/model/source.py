@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import TypeAlias
 
-from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.dataclass import dataclass, field, replace
 from loccit._startup.regex import regex
 from loccit.model.date import Date
 from loccit.model.name import Name

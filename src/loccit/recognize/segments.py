@@ -7,7 +7,9 @@ words that only announce one ("In", "Eds.", "Vol.", "pp.", "Retrieved from").
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from loccit._startup.namedtuple import NamedTuple
 
 #: Each label is a CSL variable or a few that look alike.
 #:

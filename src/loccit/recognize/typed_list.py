@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.paragraph import Mark
 from loccit.model import Source, Span

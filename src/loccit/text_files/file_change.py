@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from loccit._startup.namedtuple import NamedTuple
 
 
 class FileChange(NamedTuple):

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from itertools import islice
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.text_files.newlines import LINE_END
 
 #: What columns count: bytes of UTF-8, units of UTF-16, or code points (UTF-32).  The

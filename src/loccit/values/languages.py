@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 
 #: BibLaTeX's language identifiers (manual, 2.2.3 and table 2) and what BCP 47 calls

@@ -14,7 +14,9 @@ Sources: YAML 1.1, "Language-Independent Types"; YAML 1.2.2, section 10.3.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
+
+from loccit._startup.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     import yaml

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from loccit import csl
+from loccit._startup.namedtuple import NamedTuple
 from loccit.errors import InvalidSettings
 from loccit.essays import Essay, nocite_keys
 from loccit.essays.rename import nocited

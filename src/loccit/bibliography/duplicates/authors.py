@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.duplicates.normalize import (
     abbreviates,
     is_typo,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.duplicates.authors import agreement
 from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.bibliography.duplicates.differences import are_different

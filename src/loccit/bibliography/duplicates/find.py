@@ -6,8 +6,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.duplicates.compare import same_work
 from loccit.bibliography.duplicates.compared_source import ComparedSource
 from loccit.model import Date, Source, Value

@@ -7,9 +7,9 @@ where their program has none: "Doe, Jane (Host)".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.model import Name, Source, Value
 from loccit.values.people import read_name

@@ -7,8 +7,8 @@ format of a file as the medium.  RIS has one type for songs, radio and podcasts.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.exporters.genres import is_idle
 from loccit.model import Source, Value

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 
 _ADDRESS = regex(r"https?://(?:www\.|m\.|mobile\.)?([^/:?#]+)[^/?#]*/?([^?#]*)")

@@ -6,8 +6,7 @@ publisher.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.model import Source
 

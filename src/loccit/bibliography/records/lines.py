@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+
+from loccit._startup.namedtuple import NamedTuple
 
 #: White space, the end-of-file character of DOS, and a byte-order mark.
 _BLANK = " \t\r\n\f\x1a\ufeff"

@@ -13,8 +13,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.library import Library
 from loccit.bibliography.search.query import FIELDS, Term, words_of
 from loccit.bibliography.search.summary import Summary, summarize

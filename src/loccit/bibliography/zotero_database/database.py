@@ -9,11 +9,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import field
 from pathlib import Path
-from typing import NamedTuple
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
+from loccit._startup.namedtuple import NamedTuple
 from loccit.errors import UnreadableFile
 from loccit.model import Place
 

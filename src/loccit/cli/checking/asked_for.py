@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import field
 from pathlib import Path
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit.bibliography import files_in
 from loccit.bibliography.formats import format_of, is_known
 from loccit.cli.essays_in import STANDARD_INPUT, is_folder

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library
 from loccit.cli.checking.asked_for import AskedFor, SomeSources
 from loccit.cli.checking.essays import EssayChecker

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import dataclass
-from loccit.cli.checking.in_processes import in_processes
-from loccit.cli.checking.shared_library import shared_library
-from loccit.cli.essays_in import STANDARD_INPUT, open_named
+from loccit.cli.essays_in import open_named
+from loccit.cli.many_essays.in_processes import in_processes
+from loccit.cli.many_essays.shared_library import shared_library
 from loccit.cli.report import ReportedEssay
-from loccit.cli.terminal import progress
 from loccit.editing.selected_rules import selected_in
 from loccit.errors import LoccitError
 from loccit.essays import Essay
@@ -20,8 +19,6 @@ from loccit.workspace.settings import Settings
 
 if TYPE_CHECKING:
     from loccit.editing.check import EssayCheck
-
-R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +66,7 @@ class EssayChecker:
 
     def check_all(self, paths: Sequence[Path]) -> Iterator[ReportedEssay | LoccitError]:
         """Yield what a check of each essay found, or why it can't be checked."""
-        return for_essays(self.check_path, paths, "Checking")
-
-
-def for_essays(
-    work: Callable[[Path], R], paths: Sequence[Path], label: str
-) -> Iterator[R]:
-    """Do some work for each essay, in several processes where there are many; no other
-    process has standard input.
-    """
-    if STANDARD_INPUT in paths:
-        return map(work, progress(paths, label))
-    return in_processes(work, paths, label)
+        return in_processes(self.check_path, paths, "Checking")
 
 
 def reported(checked: EssayCheck, *, keeps_paragraphs: bool = True) -> ReportedEssay:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import files_in
 from loccit.cli.checking.asked_for import AskedFor
 from loccit.cli.checking.check_all import Checks, SourceCheck
-from loccit.cli.checking.essays import EssayChecker, for_essays
+from loccit.cli.checking.essays import EssayChecker
 from loccit.cli.checking.sources import readable
 from loccit.cli.essays_in import open_named
+from loccit.cli.many_essays.in_processes import in_processes
 from loccit.editing.fix_sources import fix_sources
 from loccit.errors import LoccitError
 from loccit.lint import Checker, Finding
@@ -124,7 +125,7 @@ class Fixer:
         """Fix essays; return what can be fixed in the sources that they cite."""
         fixer = EssayFixer(self.checks.of_essays, self.unsafe, self.dry_run)
         cited: list[Finding] = []
-        for result in for_essays(fixer.fix_path, paths, "Fixing"):
+        for result in in_processes(fixer.fix_path, paths, "Fixing"):
             if isinstance(result, LoccitError):
                 self.failures.append(result)
                 continue

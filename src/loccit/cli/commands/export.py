@@ -53,8 +53,8 @@ _PAGES = frozenset(["docx", "html", "pdf", "rtf"])
     "--cited-in",
     multiple=True,
     type=click.Path(path_type=Path),
-    metavar="ESSAY",
-    help="The sources that an essay cites (repeatable).",
+    metavar="ESSAY|FOLDER",
+    help="The sources that an essay cites, or the essays in a folder (repeatable).",
 )
 @click.option(
     "--to",
@@ -183,7 +183,9 @@ def _chosen(
 ) -> tuple[list[Source], tuple[Problem, ...]]:
     """Return the sources to export, and their problems."""
     if cited_in:
-        sources, problems = _cited(cited_in, bibliography)
+        from loccit.cli.cited_in import sources_cited_in
+
+        sources, problems = sources_cited_in(cited_in, Settings(bibliography))
         library = project.library()
         more = [library.require(key) for key in keys]
         by_key = {source.key: source for source in (*more, *sources)}
@@ -195,21 +197,6 @@ def _chosen(
         click.echo("Nothing was found.", err=True)
         raise click.exceptions.Exit(1)
     return sources, _problems(library, sources)
-
-
-def _cited(
-    paths: Iterable[Path], bibliography: tuple[Path, ...]
-) -> tuple[list[Source], tuple[Problem, ...]]:
-    """Return what essays cite, resolved as `loccit format` does, and the problems."""
-    from loccit.formatting.draft import cited_sources
-
-    sources: dict[str, Source] = {}
-    problems: list[Problem] = []
-    for path in paths:
-        resolved = cited_sources(path, Settings(bibliography))
-        sources = {**resolved.sources, **sources}
-        problems += resolved.problems
-    return list(sources.values()), tuple(problems)
 
 
 def _asked(library: Library, words: tuple[str, ...], project: Project) -> list[Source]:

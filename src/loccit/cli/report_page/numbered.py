@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.cli.excerpts import Excerpts, InParagraph
 from loccit.cli.report import ReportedEssay
 from loccit.lint import Finding

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.cli.report_page.markup import escaped, severity_class, whole_message
 from loccit.cli.report_page.numbered import NumberedFinding
 from loccit.essays.paragraph import Mark, MarkKind, Paragraph

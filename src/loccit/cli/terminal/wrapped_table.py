@@ -6,9 +6,10 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
-from typing import NamedTuple
 
 import click
+
+from loccit._startup.namedtuple import NamedTuple
 
 #: What a line has in a pipe, and the most that is easy to read.
 _USUAL, _WIDEST = 80, 120

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.csl.citations.renderer import Renderer
 from loccit.csl.elements.context import CiteState, GivenLevel
 from loccit.csl.elements.tally import NamesList

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.csl.citations.renderer import PlacedCite
 from loccit.csl.output_tree import Node, Output, find, is_empty
 from loccit.csl.styles.style import Style

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.csl.locales.kinds_of_works import in_words_of
 from loccit.csl.locales.locale import Locale
 from loccit.csl.styles.style import Style

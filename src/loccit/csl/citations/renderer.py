@@ -114,6 +114,8 @@ class Renderer:
 
     def cite(self, key: str, state: CiteState) -> Rendered:
         """The source as a cite, without the affixes of the layout."""
+        if not self.style.reads_positions:
+            state = _anywhere(state)
         known = self._known[key].cites
         rendered = known.get(state)
         if rendered is None:
@@ -270,6 +272,17 @@ class Renderer:
         self._note_number(context)
         tally = context.tally
         return Rendered(output, tuple(tally.lists), tally.conditions)
+
+
+def _anywhere(state: CiteState) -> CiteState:
+    """The state of a cite in a style whose cites look the same everywhere.
+
+    Most styles are such; without it, cites that look alike would be rendered again for
+    every position.
+    """
+    if state.position == "subsequent" and not state.near_note and not state.first_note:
+        return state
+    return replace(state, position="subsequent", near_note=False, first_note=0)
 
 
 def _has_any_name(source: Source, names: set[Name]) -> bool:

@@ -5,9 +5,9 @@ Grouping").
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.csl.locales.locale import Locale
 from loccit.csl.output_tree import (
     NOTHING,

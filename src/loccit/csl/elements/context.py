@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
 from loccit._startup.dataclass import dataclass
 from loccit.csl.elements.citation_label import citation_label
@@ -54,15 +54,20 @@ class CiteState:
     abbreviation: Abbreviation = ""
 
 
-class Element(Protocol):
+class Element:
     """A rendering element of a style."""
+
+    __slots__ = ()
 
     def render(self, context: Context) -> Output | None:
         """The element's output, or None if it prints nothing."""
+        raise NotImplementedError
 
 
-class OuterNames(Protocol):
+class OuterNames(Element):
     """cs:names with a cs:substitute."""
+
+    __slots__ = ()
 
     def with_variables(
         self,
@@ -70,6 +75,7 @@ class OuterNames(Protocol):
         formatting: Formatting,
     ) -> Element:
         """The element with its own options for other variables."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit.csl.elements.context import Context
+from loccit.csl.elements.context import Context, Element
 from loccit.csl.elements.date_printer import DatePrinter, with_suffix_place
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.locales.date_format import DatePart
@@ -28,7 +28,7 @@ _EARLIEST_YEAR = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class DateElement:
+class DateElement(Element):
     """cs:date.
 
     With a `form`, it prints the locale's date, which own parts change; without, only own

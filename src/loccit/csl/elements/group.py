@@ -8,7 +8,7 @@ from loccit.csl.output_tree import Formatting, Node, Output
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(Element):
     """cs:group: prints nothing if it calls variables and all of them are empty."""
 
     children: tuple[Element, ...]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
-from loccit.csl.elements.context import Context
+from loccit.csl.elements.context import Context, Element
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.output_tree import Formatting, Output
 from loccit.csl.text.numbers import is_numeric, is_plural
@@ -19,7 +19,7 @@ _COUNTS = ("number-of-pages", "number-of-volumes")
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class Label(Element):
     """cs:label outside of cs:names: the term for a number, singular or plural."""
 
     variable: str

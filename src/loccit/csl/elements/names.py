@@ -6,11 +6,10 @@ name.py has cs:name, name_list.py cs:et-al.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 
-from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.dataclass import dataclass, field, replace
 from loccit.csl.elements.choose import Choose
-from loccit.csl.elements.context import Context, Element, GivenLevel
+from loccit.csl.elements.context import Context, Element, GivenLevel, OuterNames
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.elements.label import NamesLabel
 from loccit.csl.elements.name import NamePrinter
@@ -29,7 +28,7 @@ _NO_BREAK_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class Names(OuterNames):
     """cs:names.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
 from loccit._startup.regex import regex
-from loccit.csl.elements.context import Context
+from loccit.csl.elements.context import Context, Element
 from loccit.csl.elements.formatting import formatted
 from loccit.csl.locales.locators import locator_terms
 from loccit.csl.locales.ordinals import long_ordinal, ordinal
@@ -25,7 +25,7 @@ _LABEL = regex(r"([^\W\d_]+\.)\s+(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class Number(Element):
     """cs:number: a number variable, in arabic or roman numerals or as an ordinal."""
 
     variable: str

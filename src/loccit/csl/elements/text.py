@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
-from loccit.csl.elements.context import Context
+from loccit.csl.elements.context import Context, Element
 from loccit.csl.elements.formatting import formatted, formatted_text
 from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.number import number_text
@@ -48,7 +48,7 @@ _SHORT_FORMS = {"title": "title-short", "container-title": "container-title-shor
 
 
 @dataclass(frozen=True, slots=True)
-class TextVariable:
+class TextVariable(Element):
     """cs:text variable."""
 
     variable: str
@@ -90,7 +90,7 @@ class TextVariable:
 
 
 @dataclass(frozen=True, slots=True)
-class TextMacro:
+class TextMacro(Element):
     """cs:text macro."""
 
     macro: str
@@ -105,7 +105,7 @@ class TextMacro:
 
 
 @dataclass(frozen=True, slots=True)
-class TextTerm:
+class TextTerm(Element):
     """cs:text term."""
 
     term: str
@@ -129,7 +129,7 @@ class TextTerm:
 
 
 @dataclass(frozen=True, slots=True)
-class TextValue:
+class TextValue(Element):
     """cs:text value."""
 
     value: str

@@ -5,11 +5,10 @@ Fallback").
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.dataclass import dataclass, field, replace
 from loccit.csl.locales.date_format import DateFormat, read_date_format
 from loccit.csl.locales.installed import locales_folder, primary_dialects
 from loccit.csl.locales.xml import LANG, NAMESPACE, child, elements, parse_xml, tag

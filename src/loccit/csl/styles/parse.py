@@ -37,6 +37,11 @@ _SORT_KEY_NAMES = {
     "names-use-first": ("et-al-use-first", "et-al-subsequent-use-first"),
     "names-use-last": ("et-al-use-last", "et-al-subsequent-use-last"),
 }
+#: Attributes by which a cite depends on its position, and a variable.
+_OF_POSITIONS = frozenset(
+    ["position", "et-al-subsequent-min", "et-al-subsequent-use-first"]
+)
+_FIRST_NOTE = "first-reference-note-number"
 
 
 def load_style(name: str | os.PathLike[str]) -> Style:
@@ -173,6 +178,7 @@ class _StyleReader:
             or "display-and-sort",
             initialize_with_hyphen=root.get("initialize-with-hyphen") != "false",
             explicit_year_suffix=self._prints_year_suffix(),
+            reads_positions=self._reads_positions(),
         )
         if bibliography is None:
             return style
@@ -208,6 +214,14 @@ class _StyleReader:
     def _prints_year_suffix(self) -> bool:
         texts = self.root.iter(NAMESPACE + "text")
         return any(text.get("variable") == "year-suffix" for text in texts)
+
+    def _reads_positions(self) -> bool:
+        for element in self.root.iter():
+            if not _OF_POSITIONS.isdisjoint(element.keys()):
+                return True
+            if _FIRST_NOTE in element.get("variable", ""):
+                return True
+        return False
 
 
 def _name_attributes(element: _Element) -> dict[str, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit.csl.elements.choose import TESTS, Branch, Choose, Test, prepare_tests
+from loccit.csl.elements.choose import Branch, Choose
+from loccit.csl.elements.conditions import CONDITIONS, Test, prepare_tests
 from loccit.csl.elements.context import Element
 from loccit.csl.elements.date import DateElement
 from loccit.csl.elements.group import Group
@@ -103,7 +104,7 @@ class ElementReader:
 
     def _branch(self, element: _Element) -> Branch:
         tests: list[Test] = []
-        for attribute in TESTS:
+        for attribute in CONDITIONS:
             if element.get(attribute) is not None:
                 tests += prepare_tests(attribute, words(element, attribute))
         match = element.get("match") or "all"

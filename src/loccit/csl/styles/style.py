@@ -5,10 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from typing import Literal
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit.csl.elements.context import Element
 from loccit.csl.locales.locale import Locale, LocaleLayer
 from loccit.csl.output_tree import PLAIN, Formatting
@@ -67,6 +66,8 @@ class Style:
         author_substitute, author_substitute_rule: `subsequent-author-substitute` of
             cs:bibliography and its rule.
         explicit_year_suffix: the style itself prints the letter of a year suffix.
+        reads_positions: a cite may look different later in a document, or be followed
+            by the number of its first note.
         parent: the id of a dependent style's parent.
         intext: cs:intext, which prints what precedes a citation in its sentence
             (citeproc-js, "Composite").
@@ -91,6 +92,7 @@ class Style:
     demote_particles: str = "display-and-sort"
     initialize_with_hyphen: bool = True
     explicit_year_suffix: bool = False
+    reads_positions: bool = True
     parent: str = ""
     intext: Layout | None = None
     prepare: tuple[Callable[[Source, Locale], Source], ...] = ()

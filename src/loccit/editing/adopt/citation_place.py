@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays import Document, Essay
 from loccit.essays.paragraph import Mark, Paragraph
 from loccit.model import Edit, Span

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.editing.adopt.describe import shortened
 from loccit.editing.adopt.journal import ChangedFile, Record, Replaced, digest
 from loccit.editing.library_file import LibraryFile, library_file

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.editing.check.check_essay import EssayCheck
 from loccit.essays import Essay, read_essay
 from loccit.lint import Finding

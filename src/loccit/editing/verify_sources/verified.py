@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit.editing.verify_sources.cited_work import CitedWork
 from loccit.lookup import Web
 from loccit.lookup.retraction_list import RetractionList

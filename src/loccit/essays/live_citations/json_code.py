@@ -8,8 +8,8 @@ import html
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.live_citations.broken_code import BrokenCode
 from loccit.model import Edit, Span, apply_edits

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.model import Citation, RichText
 
 if TYPE_CHECKING:  # essays without live citations start faster

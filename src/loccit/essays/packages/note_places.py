@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.document import NewNote
 from loccit.essays.mapped_text import MappedText
 from loccit.model import RichText

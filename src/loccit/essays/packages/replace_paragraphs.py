@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.packages.rich_paragraph import (
     Appearance,
     appearance,

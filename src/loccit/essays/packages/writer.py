@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.packages.story import LiveField, Run, StoryParagraph
 from loccit.model import Edit, RichText, Span
 

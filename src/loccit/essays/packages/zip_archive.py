@@ -11,9 +11,9 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.errors import UnreadableFile
 from loccit.model import Place
 

@@ -6,9 +6,8 @@ them: `[@doe99; p. 3]`, `[@doe99, p. 3; emphasis added]`, `[Roe, 1999; @doe99]`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.syntax.keys import Key, key_at
 from loccit.essays.syntax.steps import Inlines, RawCite

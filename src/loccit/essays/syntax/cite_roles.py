@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.essays.syntax.steps import RawCitation, RawCite

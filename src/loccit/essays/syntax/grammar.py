@@ -13,8 +13,7 @@ grammar call each other, as in pandoc (`Text.Pandoc.Readers.Markdown`).
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.syntax.bracket_parts import (
     SPACE,

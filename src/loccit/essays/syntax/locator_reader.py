@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.syntax.suffix_tokens import SEPARATORS, Token, is_punctuation
 from loccit.values.page_ranges import CONJUNCTIONS, full_last_page

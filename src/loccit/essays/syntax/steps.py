@@ -5,9 +5,10 @@ citations as positions.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 from loccit.model import CiteMode
 
 

@@ -7,9 +7,9 @@ from base64 import b64encode
 from binascii import Error as NotBase64
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote, unquote_to_bytes
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.export.paper.nodes import attributes
 from loccit.export.paper.pandoc import Node

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.errors import LoccitError
 from loccit.export.paper.body import BodyLayout
 from loccit.export.paper.first_pages import FirstPages

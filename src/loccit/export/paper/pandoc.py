@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from dataclasses import field
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
@@ -17,7 +16,7 @@ from shutil import which
 from tempfile import TemporaryDirectory
 from typing import Any, TypeAlias
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit._startup.regex import regex
 from loccit.errors import LoccitError
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.csl import Locale, load_locale
 from loccit.values.languages import primary_language
 from loccit.values.word_lists import read_sections

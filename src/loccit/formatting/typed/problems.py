@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays import Essay
 from loccit.formatting.typed.read import TypedParts
 from loccit.model import Place, Problem

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.mapped_text import MappedText
 from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked.essay import CheckedEssay

@@ -7,10 +7,9 @@ of a note, or where only spaces and hyphens differ.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rapidfuzz.distance import Levenshtein
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.lint.quoted.interruptions import end_below, start_above
 from loccit.lint.quoted.match import Difference

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 
 
 class Difference(NamedTuple):

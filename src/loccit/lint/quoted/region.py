@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.lint.quoted.quotation import Quotation
 from loccit.lint.quoted.source_text import SourceText
 

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.lint.quoted.quotation import Quotation
 from loccit.lint.quoted.source_text import SourceText
 

@@ -36,8 +36,8 @@ All that the source tells you:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.formats.bibtex.fields import FIELDS
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity, Source

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit.bibliography.duplicates import name_words
 from loccit.errors import LookupFailed
 from loccit.lookup.http import Web

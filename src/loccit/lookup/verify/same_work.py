@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.duplicates import Title
 from loccit.lookup.lookup_result import LookupResult
 from loccit.lookup.verify.asked_work import WHOLE, AskedWork, Record, plain_title

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 from loccit.lookup.identifiers import Identifier
 from loccit.lookup.lookup_result import LookupResult
 from loccit.lookup.verify.difference import Difference

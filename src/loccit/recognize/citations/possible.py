@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit.model import Locator
 from loccit.recognize.citations.passage import Passage
 from loccit.recognize.citations.reading.cluster import CiteRead

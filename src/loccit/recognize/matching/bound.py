@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.recognize.matching.asked import Asked

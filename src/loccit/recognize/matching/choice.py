@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp
-from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.recognize.matching.work import Work
 from loccit.recognize.typed_citation import Candidate, Reason
 

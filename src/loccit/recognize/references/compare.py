@@ -6,8 +6,8 @@ Two parsers that agree are rarely wrong; where they differ, the variable is doub
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.model import Date
 from loccit.model.source import Value

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.paragraph import Paragraph
 from loccit.model import Span
 from loccit.recognize.source_list.blocks import Block

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.paragraph import Mark
 from loccit.model import Span

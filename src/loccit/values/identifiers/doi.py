@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 from urllib.parse import unquote
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 
 #: No DOI or web address is longer; the limit also bounds the time for reading.

@@ -11,8 +11,8 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats import by_extension
 from loccit.model import Problem
 from loccit.workspace.essay_files.file_patterns import (

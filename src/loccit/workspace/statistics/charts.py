@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.workspace.statistics.count import Statistics
 
 #: More bars can't be taken in at a glance.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.editable import FieldEdits
 from loccit.bibliography.formats.bibtex.crossref import EntryFields, inherit
 from loccit.bibliography.formats.bibtex.entry_problems import EntryProblems, keys_in

@@ -7,8 +7,8 @@ tables; all else stays, since either dialect ignores what it doesn't know.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.formats.bibtex.converters import LISTS
 from loccit.bibliography.formats.bibtex.entry_source import has_lists
 from loccit.bibliography.formats.bibtex.entry_types import (

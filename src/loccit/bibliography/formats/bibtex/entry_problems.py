@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.formats.bibtex.entry_text import EntryText
 from loccit.bibliography.formats.bibtex.latex.commands import unknown_commands
 from loccit.bibliography.formats.bibtex.read_fields import ParsedFields

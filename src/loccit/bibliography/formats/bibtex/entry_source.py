@@ -6,9 +6,9 @@ Both follow the table in fields.py.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.converters import LISTS, TEXT, Converter
 from loccit.bibliography.formats.bibtex.entry_types import (

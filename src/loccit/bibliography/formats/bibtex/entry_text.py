@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.formats.bibtex.scan import EntrySpan, scan
 from loccit.bibliography.source_file import EntryIndex
 from loccit.text_files.positions import Positions

@@ -6,8 +6,8 @@ See the BibLaTeX manual, 2.1, and biblatex-apa.
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.values.csl_types import CSL_TYPES
 
 

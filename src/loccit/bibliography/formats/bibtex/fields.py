@@ -8,8 +8,8 @@ what is in several fields; `year` and `month` are one date.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.formats.bibtex.converters import (
     BIBSTRING,
     COUNTRIES,

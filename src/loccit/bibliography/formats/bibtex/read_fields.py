@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import field
-from typing import NamedTuple
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 
 #: What a value, or a part of a joined value, begins with.

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
 from functools import cached_property
-from typing import NamedTuple
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 
 _BEGIN = r"@[ \t]*([A-Za-z][\w-]*)\s*"

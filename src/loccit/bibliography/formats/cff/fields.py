@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from loccit._startup.namedtuple import NamedTuple
 
 #: How the package's `__init__` reads and writes a value. An `entity` is a mapping with a
 #: `name`, a `list` is a list of texts.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.editable import Editable, FieldEdits
 from loccit.bibliography.formats.csl_json import crossref, datacite
 from loccit.bibliography.formats.csl_json.shapes import shape_problems

@@ -7,7 +7,9 @@ A journal, a site, or the book that contains a chapter is an entry of its own, t
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from loccit._startup.namedtuple import NamedTuple
 
 #: How `values` reads and writes a value.
 Kind = Literal["text", "title", "names", "date", "pages"]

@@ -5,8 +5,8 @@ JabRef and library catalogs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.records.types import ARTICLES
 from loccit.values.csl_types import CSL_TYPES
 

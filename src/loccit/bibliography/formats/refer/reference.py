@@ -6,8 +6,7 @@ read in steps that give each tag one meaning.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.refer.fields import (
     COUNTED,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from loccit._startup.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

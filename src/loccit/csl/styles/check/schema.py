@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 from loccit.csl.locales.installed import schema_path
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ abbreviations.  A sentence has them in words: "Amendment XIX to the U.S. Constit
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.csl.locales.locale import Locale
 from loccit.model import Source, Value

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.csl.text.sentence_case.tokens import tokens_of
 from loccit.values.letter_case.english_words import is_english_word
 from loccit.values.letter_case.proper_nouns import is_proper_noun

@@ -5,8 +5,8 @@ leads to it (ECMA-376, Part 2, sections 6.2 and 6.5).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.docx.relationships import (
     relationship_elements,
     relationships_part,

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit.essays.formats.docx.styles import Look
 from loccit.essays.mapped_text import Piece
 from loccit.essays.packages.story import LiveField, Run

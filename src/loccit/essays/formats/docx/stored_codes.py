@@ -5,8 +5,8 @@ and Word's own sources.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.docx.custom_properties import (
     properties_part,
     property_elements,

@@ -9,9 +9,8 @@ may nest, and each kind may go on over paragraphs, as the list of a bibliography
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit._startup.regex import regex
 from loccit.essays.formats.docx.paragraph_text import ParagraphText
 from loccit.essays.formats.docx.stored_codes import StoredCode, StoredCodes

@@ -7,8 +7,9 @@ translated.  A style has what it does not say itself from the one that it is bas
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.formats.docx.values import is_on, number
 from loccit.essays.packages.element import Element

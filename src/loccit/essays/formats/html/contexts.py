@@ -5,8 +5,8 @@ list, cells, quotations, footnotes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.html.tree import Element
 from loccit.essays.paragraph import ParagraphKind
 

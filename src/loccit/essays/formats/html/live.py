@@ -11,9 +11,9 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.formats.html.printed import Link, Printed, read_printed
 from loccit.essays.formats.html.readable import Block, Inner

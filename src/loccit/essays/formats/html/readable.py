@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from html import unescape
-from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.formats.html.contexts import Context, Contexts
 from loccit.essays.formats.html.notes import FoundNotes

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.html.tokens import Attribute, Token, attributes, tokens
 
 _VOID_NAMES = """

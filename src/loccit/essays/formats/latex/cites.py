@@ -9,9 +9,9 @@ r"""Read a command that cites, with its arguments.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.formats.latex.cite_commands import CiteCommand
 from loccit.essays.formats.latex.tokens import Argument, Tex, Token

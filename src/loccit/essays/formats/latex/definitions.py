@@ -7,8 +7,8 @@ left as it is written, since its words are in the definition; but what it cites 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.formats.latex.cite_commands import CiteCommand, Dialect
 from loccit.essays.formats.latex.tokens import Argument, Tex, Token

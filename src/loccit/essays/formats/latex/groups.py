@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.latex.run import Run
 from loccit.essays.formats.latex.tokens import Token
 from loccit.essays.paragraph import MarkKind

@@ -7,8 +7,8 @@ heading of its own, or at the end.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.document import ReferenceList
 from loccit.essays.formats.latex.run import Run

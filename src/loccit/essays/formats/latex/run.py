@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from loccit._startup.dataclass import replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.formats.latex.cites import TexCitation
 from loccit.essays.mapped_text import MappedText, Piece

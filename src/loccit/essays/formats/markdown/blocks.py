@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
 from typing import Literal
 
-from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.dataclass import dataclass, field, replace
 from loccit.essays.formats.markdown import html
 from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.defined_labels import DefinedLabels

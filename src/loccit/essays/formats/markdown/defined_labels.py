@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit._startup.regex import regex
 
 _SPACE = regex(r"\s+")

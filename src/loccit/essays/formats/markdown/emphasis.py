@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.markdown.inline_scanner import SPACES, InlineScanner
 from loccit.essays.syntax.steps import Inline
 

@@ -5,8 +5,9 @@ of code have.  pandoc reads citations there, too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.model import Span

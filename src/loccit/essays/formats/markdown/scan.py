@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.markdown.blocks import BlockStructure, Run
 from loccit.essays.formats.markdown.inlines import Found, MarkdownInlines, collect
 from loccit.essays.formats.markdown.own_citations import SIGNS

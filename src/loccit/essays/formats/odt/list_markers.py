@@ -5,9 +5,9 @@ section 16.34).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.odt.numbers import number_in
 from loccit.essays.packages.element import Element
 

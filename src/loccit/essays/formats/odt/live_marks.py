@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.odt.properties import Property
 from loccit.essays.formats.odt.tracked import TrackedChanges
 from loccit.essays.live_citations import FieldCode, Kind, what_is

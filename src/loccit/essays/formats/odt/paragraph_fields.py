@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.odt.live_marks import LiveMark, LiveMarks
 from loccit.essays.live_citations import Kind
 from loccit.essays.packages.element import Element

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
 from itertools import groupby
-from typing import NamedTuple
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.odt.styles import Look
 from loccit.essays.mapped_text import Piece
 from loccit.essays.packages.element import Element

@@ -7,8 +7,8 @@ A property has at most 255 characters, so a longer text is in several: `NAME_1`,
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.packages.element import Element
 from loccit.essays.packages.xml_part import XmlPart, escape

@@ -8,8 +8,8 @@ them, and a story of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
+from loccit._startup.dataclass import replace
 from loccit.essays.formats.odt.lists import List, Lists
 from loccit.essays.formats.odt.live_marks import LiveMarks
 from loccit.essays.formats.odt.paragraph_reader import ParagraphReader, Surroundings

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.formats.odt.list_markers import ListStyle
 from loccit.essays.formats.odt.numbers import number_in
 from loccit.essays.packages.element import Element

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 
 _GRID_LINE = regex(r"[ ]*\+(?:[-=]+\+)+[ ]*(?:\n|\Z)")

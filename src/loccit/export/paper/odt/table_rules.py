@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.export.paper.odt.xml import FO, OFFICE, STYLE, TABLE
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.lint.checked.citations.citation import CheckedCitation
 from loccit.recognize import TypedCite, TypedMode

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.lint.checked.citations.citation import CheckedCitation
 from loccit.lint.checked.citations.cite_words import CiteWords, words_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.paragraph import Paragraph
 from loccit.lint.checked.citations.citation import CheckedCitation

@@ -42,8 +42,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay, CiteWords
 from loccit.lint.prose.rule import Mistake

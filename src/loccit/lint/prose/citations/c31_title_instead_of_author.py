@@ -37,9 +37,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from loccit import csl
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.italics import is_in_italics, shows_italics

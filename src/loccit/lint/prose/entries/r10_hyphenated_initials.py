@@ -33,8 +33,8 @@ This fix is unsafe: two people may have the same surname and the same initials.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.lint.checked import CheckedEntry, CheckedEssay
 from loccit.lint.checked.entries.typed_names import TypedName, typed_names

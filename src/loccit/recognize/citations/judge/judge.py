@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from math import exp
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.judge.evidence import kinds
 from loccit.recognize.citations.possible import Possible

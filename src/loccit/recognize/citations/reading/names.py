@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 
 #: What refers to a note, and other symbols, arrows to emoji.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.recognize.citations.lexicon import Lexicon
 from loccit.recognize.citations.reading.names import SYMBOL, NamesRead, plain_name

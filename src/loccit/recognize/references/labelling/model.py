@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pycrfsuite
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.recognize.references.labelling.features import features_of
 from loccit.recognize.references.labelling.reference import Reference
 

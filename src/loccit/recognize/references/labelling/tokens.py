@@ -6,8 +6,7 @@ is short, and no segment begins or ends with a comma.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 
 #: An address up to the next space; a DOI; a ditto mark; "pp" right before a page; words,

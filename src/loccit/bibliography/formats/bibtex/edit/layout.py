@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.edit.entry_parts import EntryParts
 from loccit.bibliography.formats.bibtex.month_macros import month_macros

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.edit.entry_parts import entry_parts
 from loccit.bibliography.formats.bibtex.scan import EntrySpan, closing

@@ -9,10 +9,9 @@ characters: only CSL-JSON's own tags are markup.
 from __future__ import annotations
 
 import re
-from dataclasses import field
 from typing import Literal
 
-from loccit._startup.dataclass import dataclass
+from loccit._startup.dataclass import dataclass, field
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.bibstrings import BIBSTRINGS
 from loccit.bibliography.formats.bibtex.latex.commands import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.plugins import modules_in
 from loccit.bibliography.formats.bibtex.converters import DOI, VERBATIM
 from loccit.bibliography.formats.bibtex.fields import FIELDS

@@ -9,8 +9,8 @@ such as `@string`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.tidy.file import TidyFile
 from loccit.model import Span

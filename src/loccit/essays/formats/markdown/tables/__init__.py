@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
 from loccit.essays.formats.markdown.tables.cells import Cell, Table

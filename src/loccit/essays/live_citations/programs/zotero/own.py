@@ -8,9 +8,9 @@ items can't, and has a checksum of `custom`, to see whether somebody edited it s
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from zlib import crc32
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.live_citations.live_citation import LiveCite
 from loccit.model.citation import Citation, CiteMode

@@ -5,10 +5,11 @@ which together are XML (version 3), or JSON (version 4).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple, cast, get_args
+from typing import Literal, cast, get_args
 
 from lxml import etree
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.live_citations.broken_code import BrokenCode
 from loccit.essays.live_citations.json_code import json_of_code
 from loccit.essays.live_citations.properties import joined, split

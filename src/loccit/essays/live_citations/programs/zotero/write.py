@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.essays.live_citations.programs.zotero.own import OwnMarks
 from loccit.essays.live_citations.programs.zotero.rtf import written
 from loccit.essays.live_citations.tags import with_tags

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple, Protocol, cast
+from typing import Protocol, cast
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.plugins import modules_in
 from loccit.recognize.citations.essay import CitingEssay
 from loccit.recognize.citations.possible import Possible

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from loccit._startup.namedtuple import NamedTuple
 from loccit.recognize.references.labelling.reference import Reference
 
 _OPENING = "([{<"

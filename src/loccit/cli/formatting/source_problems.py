@@ -6,10 +6,9 @@ import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-
 from loccit._startup.dataclass import replace
-from loccit.cli.terminal import counted, report
+from loccit._startup.namedtuple import NamedTuple
+from loccit.cli.terminal import counted
 from loccit.formatting.cited_sources import problems_in_print
 from loccit.formatting.resolve import Resolved
 from loccit.lint import Finding
@@ -19,11 +18,22 @@ from loccit.model import Place, Problem
 _MOST = 5
 
 
-def report_sources(
-    cited: Resolved, path: Path | str, bibliography: Sequence[Path]
-) -> None:
-    """Report the problems of the cited sources, a line for each source, and say how to
-    see the rest.
+class SourceProblems(NamedTuple):
+    """The problems of the sources that an essay cites.
+
+    Attributes:
+        shown: one for each source.
+        rest: how to see the others; "" if there are none.
+    """
+
+    shown: Sequence[Problem]
+    rest: str
+
+
+def source_problems(
+    cited: Resolved, path: Path, bibliography: Sequence[Path]
+) -> SourceProblems:
+    """Find the problems of the cited sources.
 
     Args:
         cited: what the essay cites.
@@ -35,15 +45,16 @@ def report_sources(
     for finding in problems_in_print(cited.library, cited.sources):
         if finding.problem not in reported:
             by_key.setdefault(finding.key, []).append(finding)
-    shown = [findings[0] for findings in list(by_key.values())[:_MOST]]
-    report([_placed(finding, str(path)) for finding in shown])
+    firsts = [findings[0] for findings in list(by_key.values())[:_MOST]]
+    shown = [_placed(finding, str(path)) for finding in firsts]
     more = sum(map(len, by_key.values())) - len(shown)
-    if more:
-        what = counted(more, "more problem")
-        command = _check_command(list(by_key), bibliography)
-        if any(_is_in_essay(finding) for each in by_key.values() for finding in each):
-            command = shlex.join(["loccit", "import", str(path)])
-        click.echo(f"{what} in the cited sources: `{command}`.", err=True)
+    if not more:
+        return SourceProblems(shown, "")
+    command = _check_command(list(by_key), bibliography)
+    if any(_is_in_essay(finding) for each in by_key.values() for finding in each):
+        command = shlex.join(["loccit", "import", str(path)])
+    what = counted(more, "more problem")
+    return SourceProblems(shown, f"{what} in the cited sources: `{command}`.")
 
 
 def _is_in_essay(finding: Finding) -> bool:
