@@ -19,10 +19,12 @@ def main() -> None:
     """
     gc.set_threshold(_GARBAGE_AFTER)
     handler = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from loccit._startup.kept import use_kept
     from loccit._startup.regex_programs import programs
+
+    use_kept()
     from loccit.cli import main as command
 
-    programs.use_kept()
     signal.signal(signal.SIGINT, handler)
     try:
         command(prog_name="loccit")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
+from importlib.util import source_hash
 from pathlib import Path
 
 import platformdirs
 import pytest
 
-from loccit._startup.kept import cache_folder, keep, kept
+from loccit._startup.kept import cache_folder, keep, kept, stamp_of, stamp_of_code
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("loccit._startup.kept._is_used", True)
     monkeypatch.setattr(
         "loccit._startup.kept.cache_folder", lambda: str(tmp_path / "a" / "b")
     )
@@ -42,6 +45,42 @@ def test_what_was_kept_is_found_again(folder: Path) -> None:
     keep("thing", value)
     assert kept("thing") == value
     assert kept("other") is None
+
+
+def test_a_value_with_another_stamp_is_as_if_missing(folder: Path) -> None:
+    keep("thing", 1, ("a", 2))
+    assert kept("thing", ("a", 2)) == 1
+    assert kept("thing", ("a", 3)) is kept("thing") is None
+
+
+def test_outside_the_command_nothing_is_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep("thing", 1)
+    monkeypatch.setattr("loccit._startup.kept._is_used", False)
+    assert kept("thing") is None
+    keep("other", 1)
+    assert only_file(folder)
+
+
+def test_a_file_of_something_else_is_as_if_missing(folder: Path) -> None:
+    keep("thing", 1)
+    for other in (b"", marshal.dumps(1), marshal.dumps([1, 2, 3]), b"\0\0"):
+        only_file(folder).write_bytes(source_hash(other) + other)
+        assert kept("thing") is None
+
+
+def test_the_stamp_of_code_changes_with_it(tmp_path: Path) -> None:
+    (tmp_path / "room" / "__pycache__").mkdir(parents=True)
+    module = tmp_path / "room" / "module.py"
+    module.write_bytes(b"1")
+    before = stamp_of_code(str(tmp_path)), stamp_of(module)
+    (tmp_path / "room" / "notes.txt").write_bytes(b"no code")
+    (tmp_path / "room" / "__pycache__" / "module.py").write_bytes(b"not looked at")
+    assert before == (stamp_of_code(str(tmp_path)), stamp_of(module))
+    os.utime(module, ns=(1, 1))
+    after = stamp_of_code(str(tmp_path)), stamp_of(module)
+    assert before[0] != after[0] and before[1] != after[1]
 
 
 def test_a_file_that_was_cut_or_changed_is_as_if_missing(folder: Path) -> None:

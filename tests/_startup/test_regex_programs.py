@@ -23,6 +23,7 @@ from tests.test_layers import MODULES
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
     """Stands for the folder of caches."""
     found: dict[str, object] = {}
+    monkeypatch.setattr(regex_programs, "is_used", lambda: True)
     monkeypatch.setattr(regex_programs, "kept", found.get)
     monkeypatch.setattr(regex_programs, "keep", found.__setitem__)
     return found
@@ -44,12 +45,10 @@ def test_every_expression_is_restored_as_it_was(file: dict[str, object]) -> None
     expressions = own_expressions()
     assert len(expressions) > 1000
     first = Programs()
-    first.use_kept()
     for expression in expressions:
         assert first.compiled(*expression) == re.compile(*expression)
     first.keep_new()
     second = Programs()
-    second.use_kept()
     for expression in expressions:
         restored, compiled = second.compiled(*expression), re.compile(*expression)
         assert restored == compiled
@@ -57,7 +56,10 @@ def test_every_expression_is_restored_as_it_was(file: dict[str, object]) -> None
         assert restored.groups == compiled.groups
 
 
-def test_nothing_is_kept_outside_the_command(file: dict[str, object]) -> None:
+def test_nothing_is_kept_outside_the_command(
+    file: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(regex_programs, "is_used", lambda: False)
     programs = Programs()
     assert programs.compiled("a|b", 0) is re.compile("a|b")
     programs.keep_new()
@@ -67,12 +69,10 @@ def test_nothing_is_kept_outside_the_command(file: dict[str, object]) -> None:
 def test_nothing_is_written_when_nothing_is_new(file: dict[str, object]) -> None:
     file["regex"] = {}
     programs = Programs()
-    programs.use_kept()
     programs.compiled("a|b", 0)
     programs.keep_new()
     assert file.pop("regex")
     programs = Programs()
-    programs.use_kept()
     programs.keep_new()
     assert not file
 
@@ -83,7 +83,6 @@ def test_a_file_of_something_else_is_as_if_missing(
 ) -> None:
     file["regex"] = what
     programs = Programs()
-    programs.use_kept()
     assert programs.compiled("(?P<a>b)", 0).groupindex == {"a": 1}
 
 

@@ -21,6 +21,10 @@ from loccit._startup.version import __version__
 
 #: The length of `source_hash`, which begins a file and finds out whether it was cut.
 _HASH = 8
+#: What modules end in.
+_CODE = (".py", ".so", ".pyd")
+
+_is_used = False
 
 
 def cache_folder() -> str:
@@ -38,25 +42,44 @@ def cache_folder() -> str:
     return user_cache_dir("loccit")
 
 
-def kept(name: str) -> object:
-    """Return the value that an earlier run kept under a name, or None."""
+def use_kept() -> None:
+    """Use what earlier runs kept, from now on; the command does, and nobody else."""
+    global _is_used
+    _is_used = True
+
+
+def is_used() -> bool:
+    """Return whether values are kept in this run."""
+    return _is_used
+
+
+def kept(name: str, stamp: object = None) -> object:
+    """Return the value that an earlier run kept under a name, or None.
+
+    Args:
+        stamp: of what it was made of; with another one, it is as if missing.
+    """
+    if not _is_used:
+        return None
     try:
         with open(_file(name), "rb") as file:  # noqa: PTH123 - pathlib is slow
             data = file.read() if _is_own(file.fileno()) else b""
-    except OSError:
+        packed = data[_HASH:]
+        if source_hash(packed) != data[:_HASH]:
+            return None
+        found, value = marshal.loads(packed)
+    except (OSError, ValueError, EOFError, TypeError):
         return None
-    packed = data[_HASH:]
-    if source_hash(packed) != data[:_HASH]:
-        return None
-    value: object = marshal.loads(packed)
-    return value
+    return value if found == stamp else None
 
 
-def keep(name: str, value: Any) -> None:
+def keep(name: str, value: Any, stamp: Any = None) -> None:
     """Keep a value that `marshal` can write for the next run: whole, or not at all."""
+    if not _is_used:
+        return
     path = _file(name)
     new = f"{path}.{os.getpid()}.tmp"
-    packed = marshal.dumps(value)
+    packed = marshal.dumps((stamp, value))
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
         with open(new, "wb") as file:  # noqa: PTH123
@@ -65,6 +88,27 @@ def keep(name: str, value: Any) -> None:
     except OSError:
         with suppress(OSError):
             os.unlink(new)  # noqa: PTH108
+
+
+def stamp_of(path: str | os.PathLike[str]) -> tuple[str, int, int]:
+    """Return the path of a file, with its size and time, which change when it does."""
+    status = os.stat(path)  # noqa: PTH116
+    return os.fspath(path), status.st_size, status.st_mtime_ns
+
+
+def stamp_of_code(folder: str) -> bytes:
+    """Return what changes when any of the modules below a folder does."""
+    modules: list[tuple[str, int, int]] = []
+    folders = [folder]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith(_CODE):
+                    status = entry.stat()
+                    modules.append((entry.path, status.st_size, status.st_mtime_ns))
+                elif "." not in entry.name and not entry.name.startswith("__"):
+                    folders.append(entry.path)
+    return source_hash(repr(sorted(modules)).encode())
 
 
 def _file(name: str) -> str:

@@ -11,7 +11,7 @@ import sys
 from importlib import import_module
 from typing import TypeAlias
 
-from loccit._startup.kept import keep, kept
+from loccit._startup.kept import is_used, keep, kept
 
 #: An expression and its flags.
 _Key: TypeAlias = tuple[str, int]
@@ -36,20 +36,18 @@ class Programs:
         self._programs: dict[_Key, bytes] | None = None
         self._has_new = False
 
-    def use_kept(self) -> None:
-        """Use what earlier runs kept, from now on."""
-        found = kept(_FILE)
-        self._programs = found if isinstance(found, dict) else {}
-
     def keep_new(self) -> None:
         """Keep what was compiled in this run, if anything was."""
         if self._has_new:
             keep(_FILE, self._programs)
 
     def compiled(self, pattern: str, flags: int) -> re.Pattern[str]:
-        """Return an expression as `re.compile` returns it."""
-        if self._programs is None:
+        """Return the expression as `re.compile` returns it."""
+        if not is_used():
             return re.compile(pattern, flags)
+        if self._programs is None:
+            found = kept(_FILE)
+            self._programs = found if isinstance(found, dict) else {}
         program = self._programs.get((pattern, flags))
         if program is None:
             program = _program(pattern, flags)

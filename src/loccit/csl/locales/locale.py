@@ -6,12 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from loccit._startup.dataclass import dataclass, field, replace
-from loccit.csl.locales.date_format import DateFormat, read_date_format
+from loccit._startup.plain_records import Table
+from loccit.csl.locales.date_format import DateFormat, DatePart, read_date_format
 from loccit.csl.locales.installed import locales_folder, primary_dialects
+from loccit.csl.locales.kept_trees import kept_tree
 from loccit.csl.locales.xml import LANG, NAMESPACE, child, elements, parse_xml, tag
+from loccit.csl.output_tree import PLAIN, Formatting
+from loccit.model import Mark
 from loccit.values.languages import read_language
 
 if TYPE_CHECKING:
@@ -109,6 +114,11 @@ class Locale:
         return found.multiple if plural else found.single
 
 
+#: What a layer is made of.
+LAYER_RECORDS = (LocaleLayer, Term, OrdinalTerm, DateFormat, DatePart, Formatting, Mark)
+_RECORDS = Table(LAYER_RECORDS, [PLAIN])
+
+
 def read_layer(element: _Element) -> LocaleLayer:
     """Read a cs:locale element."""
     terms: dict[TermKey, Term] = {}
@@ -166,14 +176,18 @@ def _inner(element: _Element) -> str:
 
 @lru_cache(maxsize=128)
 def _file_layer(lang: str) -> LocaleLayer:
-    path = locales_folder() / f"locales-{lang}.xml"
+    path = _file(lang)
     return read_layer(parse_xml(path.read_bytes(), path.name))
 
 
 def _is_installed(lang: str) -> bool:
     if not lang or "/" in lang or "\\" in lang:
         return False
-    return (locales_folder() / f"locales-{lang}.xml").is_file()
+    return _file(lang).is_file()
+
+
+def _file(lang: str) -> Path:
+    return locales_folder() / f"locales-{lang}.xml"
 
 
 def _file_langs(lang: str) -> list[str]:
@@ -195,10 +209,20 @@ def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
     if lang == language:
         lang = primary_dialects().get(language, lang)
     layers = _layers_of_style(lang, list(style_layers))
-    return _merged(lang, layers + _file_layers(lang))
+    return _merged(lang, [*layers, *_file_layers(lang)])
 
 
-def _file_layers(lang: str) -> list[LocaleLayer]:
+def _file_layers(lang: str) -> tuple[LocaleLayer, ...]:
+    """The locale files of a language and of English, the nearest first, from the cache
+    if they are in it.
+    """
+    if not _is_installed(lang):
+        return _read_file_layers(lang)
+    files = [locales_folder(), _file(lang), _file(_DEFAULT_LANG)]
+    return kept_tree(f"locale-{lang}", files, _RECORDS, lambda: _read_file_layers(lang))
+
+
+def _read_file_layers(lang: str) -> tuple[LocaleLayer, ...]:
     """The locale files of a language and of English, the nearest first.
 
     English doesn't fill in for a form that the language has in another form: "carta",
@@ -208,9 +232,9 @@ def _file_layers(lang: str) -> list[LocaleLayer]:
     *own, last = [_file_layer(name) for name in _file_langs(lang)]
     known = {key for layer in own for key in layer.terms}
     if not known:
-        return [last]
+        return (last,)
     terms = {key: term for key, term in last.terms.items() if not _is_met(key, known)}
-    return [*own, replace(last, terms=terms)]
+    return (*own, replace(last, terms=terms))
 
 
 def _is_met(key: TermKey, known: Set[TermKey]) -> bool:

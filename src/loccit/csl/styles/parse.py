@@ -21,6 +21,7 @@ from loccit.csl.locales.xml import (
     text_of,
 )
 from loccit.csl.styles.corrections import Correction, correct, corrections_of
+from loccit.csl.styles.kept_style import kept_style
 from loccit.csl.styles.macro_calls import check_macro_calls
 from loccit.csl.styles.parse_elements import ElementReader
 from loccit.csl.styles.style import CitationOptions, Layout, SortKey, Style
@@ -29,6 +30,8 @@ from loccit.model import BibliographyOptions
 from loccit.text_files.reading import read_bytes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lxml.etree import _Element
 
 #: Attributes of cs:key, and those of cs:name that they replace (CSL 1.0.2, "Sorting").
@@ -64,7 +67,10 @@ def load_style(name: str | os.PathLike[str]) -> Style:
 
 @lru_cache(maxsize=64)
 def _installed_style(style_id: str) -> Style:
-    path = find_style(style_id)
+    return kept_style(find_style(style_id), _read_installed)
+
+
+def _read_installed(path: Path) -> Style:
     root = parse_xml(path.read_bytes(), path.name)
     return _style(root, path.name, corrections_of(path.stem))
 
