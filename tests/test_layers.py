@@ -50,6 +50,7 @@ LAYERS = {
         styles
         processed citations
         processor
+        changes
         session json_request json_affixes printed_parts
         printed_sources
         json_api

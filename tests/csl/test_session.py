@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loccit._startup.dataclass import replace
-from loccit.csl import Changes, Session, load_style, process
+from loccit.csl import (
+    BibliographyEntry,
+    Changes,
+    Session,
+    Style,
+    load_style,
+    process,
+)
 from loccit.model import (
     Citation,
     CitationContext,
@@ -21,7 +29,9 @@ from loccit.model import (
     Name,
     RichText,
     Source,
+    Value,
 )
+from tests.csl.made_styles import styles
 
 #: Author-date with suffixes and introduced abbreviations, given names by cite, numbers
 #: by citation and by alphabet, notes with "ibid.", authors replaced by a dash, labels,
@@ -32,39 +42,52 @@ STYLES = [
     "american-anthropological-association", "elsevier-harvard",
 ]  # fmt: skip
 KEYS = "abcdefgh"
+WHO = "World Health Organization"
 
 
-def source(key: str, author: str, year: int, title: str) -> Source:
-    people = [one.partition("/") for one in author.split(";") if one]
-    names = tuple(
+def source(
+    key: str, author: str, year: int, title: str, type_: str = "book", editor: str = ""
+) -> Source:
+    issued = Date(DateParts(year))
+    variables: dict[str, Value] = {
+        "author": names(author),
+        "issued": issued,
+        "title": title,
+    }
+    if editor:
+        variables["editor"] = names(editor)
+    if author == WHO:
+        variables["short-author"] = names("WHO")
+    return Source(key, type_, variables)
+
+
+def names(text: str) -> tuple[Name, ...]:
+    """The names in a text: `Doe/Ann;Roe/Carl`, `WHO`."""
+    people = [one.partition("/") for one in text.split(";") if one]
+    return tuple(
         Name(family, given) if given else Name(literal=family)
         for family, _, given in people
     )
-    short = {"short-author": "WHO"} if author == "World Health Organization" else {}
-    return Source(
-        key,
-        "book",
-        {"author": names, "issued": Date(DateParts(year)), "title": title, **short},
-    )
 
 
+#: Few names, years and titles, so that most cites look alike.
 authors = st.sampled_from(
     [
-        "Doe/Ann",
-        "Doe/Bob",
-        "Doe/Ann;Roe/Carl;Poe/Dan",
-        "Doe/Ann;Roe/Carl;Lee/Eve",
-        "World Health Organization",
-        "WHO",
-        "",
+        "Doe/Ann", "Doe/Ann", "Doe/Bob", "Doe/Ann Beth", "Doe/Al", "Roe/Carl",
+        "Doe/Ann;Roe/Carl", "Doe/Ann;Roe/Carl;Poe/Dan", "Doe/Ann;Roe/Carl;Lee/Eve",
+        "Doe/Ann;Roe/Clara;Poe/Dan", "Doe/Bob;Roe/Carl;Poe/Dan;Lee/Eve", WHO, "WHO", "",
     ]
-)
+)  # fmt: skip
+#: The entry of a letter prints nothing in APA.
+types = st.sampled_from(["book", "book", "book", "personal_communication"])
 sources = st.builds(
     source,
     st.sampled_from(KEYS),
     authors,
     st.integers(2000, 2001),
     st.sampled_from(["Winter", "Air"]),
+    types,
+    st.sampled_from(["", "", "Doe/Ann", "Roe/Carl"]),
 )
 locators = st.none() | st.builds(
     Locator, st.just("page"), st.sampled_from(["1", "2-3"])
@@ -73,7 +96,17 @@ affixes = st.sampled_from([RichText(), RichText(), RichText.of("see ")])
 modes: st.SearchStrategy[CiteMode] = st.sampled_from(
     ["parenthetical", "parenthetical", "narrative", "suppress-author", "author-only"]
 )
-cites = st.builds(Cite, st.sampled_from(KEYS), prefix=affixes, locator=locators)
+cite_modes: st.SearchStrategy[CiteMode] = st.sampled_from(
+    ["parenthetical", "parenthetical", "parenthetical", "suppress-author"]
+)
+cites = st.builds(
+    Cite,
+    st.sampled_from(KEYS),
+    mode=cite_modes,
+    prefix=affixes,
+    locator=locators,
+    secondary=st.sampled_from([False, False, False, True]),
+)
 citations = st.builds(
     Citation,
     st.lists(cites, min_size=1, max_size=3).map(tuple),
@@ -81,16 +114,146 @@ citations = st.builds(
     note=st.integers(0, 3),
     context=st.builds(CitationContext, own_note=st.booleans()),
 )
-#: An operation, its index, and its values; `mark` changes only a locator.
-operations = st.tuples(
+
+
+class Step(NamedTuple):
+    """A change: what is done, to which citation, and its values.
+
+    `mark` changes only a locator, `unmake` removes all citations of a source.
+    """
+
+    what: str
+    place: int
+    other_place: int
+    citation: Citation
+    source: Source
+    locator: Locator | None
+
+
+steps = st.builds(
+    Step,
     st.sampled_from(
-        ["insert", "insert", "replace", "remove", "mark", "mark", "source"]
+        [
+            "insert", "insert", "insert", "replace", "remove", "move", "mark", "mark",
+            "source", "source", "unmake", "undo",
+        ]
     ),
-    st.integers(0, 7),
+    st.integers(0, 9),
+    st.integers(0, 9),
     citations,
     sources,
     locators,
-)
+)  # fmt: skip
+
+
+class Editor:
+    """A session, the document that it should have, and what its changes say of it."""
+
+    def __init__(
+        self, style: Style, citations: Iterable[Citation], given: Iterable[Source]
+    ) -> None:
+        self.style = style
+        self.document = list(citations)
+        self.sources = {
+            key: source(key, f"Author{key}/Ada", 2000, "Book") for key in KEYS
+        }
+        self.sources.update({one.key: one for one in given})
+        self.session = Session(
+            style,
+            self.sources.values(),
+            self.document,
+            uncited=["h"],
+            link_citations=True,
+        )
+        processed = self.session.processed
+        self.texts: list[RichText | None] = list(processed.citations)
+        self.authors = list(processed.authors)
+        self.entries = {entry.key: entry.text for entry in processed.bibliography}
+        self.order = tuple(self.entries)
+        self.before = list(self.document)
+
+    def take(self, step: Step) -> None:
+        """Make a change."""
+        before = list(self.document)
+        count = len(self.document)
+        if step.what == "source":
+            self.sources[step.source.key] = step.source
+            self.note(self.session.set_source(step.source))
+        elif step.what == "undo":
+            self.undo()
+        elif step.what == "insert" or not count:
+            self.insert(step.place % (count + 1), step.citation)
+        elif step.what == "remove":
+            self.remove(step.place % count)
+        elif step.what == "move":
+            moved = self.remove(step.place % count)
+            self.insert(step.other_place % count, moved)
+        elif step.what == "unmake":
+            self.unmake(step.source.key)
+        elif step.what == "replace":
+            self.replace(step.place % count, step.citation)
+        else:
+            place = step.place % count
+            self.replace(place, marked(self.document[place], step.locator))
+        self.before = before
+
+    def insert(self, place: int, citation: Citation) -> None:
+        self.document.insert(place, citation)
+        self.texts.insert(place, None)
+        self.authors.insert(place, RichText())
+        self.note(self.session.insert(place, citation))
+
+    def remove(self, place: int) -> Citation:
+        removed = self.document.pop(place)
+        del self.texts[place], self.authors[place]
+        self.note(self.session.remove(place))
+        return removed
+
+    def replace(self, place: int, citation: Citation) -> None:
+        self.document[place] = citation
+        self.note(self.session.replace(place, citation))
+
+    def unmake(self, key: str) -> None:
+        for place in reversed(range(len(self.document))):
+            if any(cite.key == key for cite in self.document[place].cites):
+                self.remove(place)
+
+    def undo(self) -> None:
+        """Make the citations what they were before the last change."""
+        before = self.before
+        while len(self.document) > len(before):
+            self.remove(len(before))
+        for place, citation in enumerate(before):
+            if place == len(self.document):
+                self.insert(place, citation)
+            elif self.document[place] != citation:
+                self.replace(place, citation)
+
+    def note(self, changes: Changes) -> None:
+        """Do what an editor does with changes."""
+        for number, text in changes.citations.items():
+            self.texts[number] = text
+        for number, author in changes.authors.items():
+            self.authors[number] = author
+        self.entries.update(changes.entries)
+        if changes.order is not None:
+            assert changes.order != self.order
+            self.order = changes.order
+
+    def check(self) -> None:
+        """Compare the session, and what it has reported, with a full run."""
+        fresh = process(
+            self.style,
+            self.sources,
+            self.document,
+            uncited=["h"],
+            link_citations=True,
+        )
+        assert self.session.processed == fresh
+        assert tuple(self.texts) == fresh.citations
+        assert tuple(self.authors) == fresh.authors
+        shown = [BibliographyEntry(key, self.entries[key]) for key in self.order]
+        assert tuple(shown) == fresh.bibliography
 
 
 def marked(citation: Citation, locator: Locator | None) -> Citation:
@@ -99,67 +262,45 @@ def marked(citation: Citation, locator: Locator | None) -> Citation:
     return replace(citation, cites=(replace(first, locator=locator), *rest))
 
 
-def applied(
-    before: Sequence[RichText | None], changes: Changes
-) -> list[RichText | None]:
-    texts = list(before)
-    for number, text in changes.citations.items():
-        texts[number] = text
-    return texts
+documents = st.lists(citations, max_size=6)
+libraries = st.lists(sources, max_size=8)
+changes = st.lists(steps, max_size=8)
 
 
 @pytest.mark.parametrize("style_id", STYLES)
 @settings(deadline=None, max_examples=12)
-@given(
-    st.lists(citations, max_size=5),
-    st.lists(sources, max_size=5),
-    st.lists(operations, max_size=6),
-)
+@given(documents, libraries, changes)
 def test_after_every_change_it_equals_a_full_run(
     style_id: str,
     document: list[Citation],
-    given_sources: list[Source],
-    steps: list[tuple[str, int, Citation, Source, Locator | None]],
+    library: list[Source],
+    steps: list[Step],
 ) -> None:
-    style = load_style(style_id)
-    known = {key: source(key, f"Author{key}/Ada", 2000, "Book") for key in KEYS}
-    known |= {one.key: one for one in given_sources}
-    session = Session(
-        style, known.values(), document, uncited=["h"], link_citations=True
-    )
-    texts: list[RichText | None] = list(session.processed.citations)
-    entries = {entry.key: entry.text for entry in session.processed.bibliography}
-    order = tuple(entries)
-    for what, place, citation, changed, locator in steps:
-        index = (
-            place % (len(document) + (what == "insert"))
-            if document or what == "insert"
-            else None
-        )
-        if what == "source" or index is None:
-            known[changed.key] = changed
-            changes = session.set_source(changed)
-        elif what == "insert":
-            document.insert(index, citation)
-            texts.insert(index, None)
-            changes = session.insert(index, citation)
-        elif what == "remove":
-            del document[index], texts[index]
-            changes = session.remove(index)
-        else:
-            document[index] = (
-                citation if what == "replace" else marked(document[index], locator)
-            )
-            changes = session.replace(index, document[index])
-        anew = process(style, known, document, uncited=["h"], link_citations=True)
-        assert session.processed == anew
-        texts = applied(texts, changes)
-        assert tuple(texts) == anew.citations
-        entries |= changes.entries
-        order = changes.order if changes.order is not None else order
-        assert [(key, entries[key]) for key in order] == [
-            (entry.key, entry.text) for entry in anew.bibliography
-        ]
+    check_steps(load_style(style_id), document, library, steps)
+
+
+@settings(deadline=None, max_examples=100)
+@given(styles(), documents, libraries, changes)
+def test_so_it_does_in_any_style(
+    style: Style,
+    document: list[Citation],
+    library: list[Source],
+    steps: list[Step],
+) -> None:
+    check_steps(style, document, library, steps)
+
+
+def check_steps(
+    style: Style,
+    document: list[Citation],
+    library: list[Source],
+    steps: list[Step],
+) -> None:
+    editor = Editor(style, document, library)
+    editor.check()
+    for step in steps:
+        editor.take(step)
+        editor.check()
 
 
 def book(key: str, family: str) -> Source:

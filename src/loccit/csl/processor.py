@@ -24,13 +24,13 @@ from loccit.csl.citations.position import Placing, place_cites
 from loccit.csl.citations.prepare_sources import PreparedSources
 from loccit.csl.citations.renderer import PlacedCite, Renderer
 from loccit.csl.citations.repeated_years import repeated_narratives
-from loccit.csl.citations.sort import sorted_by
+from loccit.csl.citations.sort import significant_keys, sorted_by
 from loccit.csl.elements.context import Abbreviation, CiteState
 from loccit.csl.locales.locale import build_locale
 from loccit.csl.locales.locators import own_label
 from loccit.csl.output_tree import find
 from loccit.csl.processed import BibliographyEntry, Processed, left_margin
-from loccit.csl.styles.style import Style
+from loccit.csl.styles.style import SortKey, Style
 from loccit.csl.text.typeset import plain_text, typeset
 from loccit.errors import UnknownKey
 from loccit.model import Citation, Cite, CiteMode, Problem, Source
@@ -100,6 +100,7 @@ class Document:
     """One document on its way through the steps.
 
     Attributes:
+        sort_keys: of the bibliography.
         keys: of the sources that are listed, in the order of the bibliography.
         unlisted: the keys of works that are known only through others.
         states: by key, what distinguishes the cites of a source from those of others.
@@ -123,7 +124,9 @@ class Document:
         lang = locale or style.default_locale or "en-US"
         self.locale = build_locale(lang, style.locales)
         self.renderer = Renderer(style, self.locale, abbreviations=abbreviations)
-        self.sort_bibliography = sort_bibliography
+        self.sort_keys: Sequence[SortKey] = ()
+        if style.bibliography is not None and sort_bibliography:
+            self.sort_keys = significant_keys(style.bibliography.sort_keys)
         self.keys: list[str] = []
         self.unlisted: list[str] = []
         self.states: Mapping[str, CiteState] = {}
@@ -178,10 +181,10 @@ class Document:
         # of a large library, only the cited sources are read
         sources: dict[str, Source] = {}
         for key in [*self.keys, *self.unlisted]:
-            sources[key] = self._prepared.prepared(self.source(key))
+            sources[key] = self.prepared(key)
         self.renderer.set_sources(sources)
         self.renderer.number(self.keys)
-        self._sort_keys()
+        self.sort_sources()
 
     def _find_keys(
         self,
@@ -212,16 +215,20 @@ class Document:
             raise UnknownKey(f"No source has the key `{key}`.", advice=advice)
         return source
 
-    def _sort_keys(self) -> None:
+    def prepared(self, key: str) -> Source:
+        """The source with a key as it is rendered.
+
+        Raises:
+            UnknownKey: no source has it.
+        """
+        return self._prepared.prepared(self.source(key))
+
+    def sort_sources(self) -> None:
         """Sort and number the sources as the bibliography does."""
-        layout = self.style.bibliography
-        if layout is None or not layout.sort_keys or not self.sort_bibliography:
+        if not self.sort_keys:
             return
-        self.keys = sorted_by(
-            self.keys,
-            layout.sort_keys,
-            self.renderer.entry_sort_values,
-        )
+        values_of = self.renderer.entry_sort_values
+        self.keys = sorted_by(self.keys, self.sort_keys, values_of)
         self.renderer.number(self.keys)
 
     def cite_order(self, citation: Citation) -> list[int]:

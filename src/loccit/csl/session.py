@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import starmap
 
-from loccit._startup.dataclass import dataclass, field, replace
+from loccit._startup.dataclass import dataclass
+from loccit.csl.changes.distinctions import Distinctions
+from loccit.csl.changes.entries import Entries
+from loccit.csl.changes.given_names import GivenNames
+from loccit.csl.changes.introductions import Introductions
+from loccit.csl.changes.listed import ListedSources
+from loccit.csl.changes.positions import Positions
+from loccit.csl.changes.rows import Row, Rows
 from loccit.csl.citations.citation_text import CitationText
 from loccit.csl.citations.cite_order import in_order
-from loccit.csl.citations.entries import entry_state, set_entries
-from loccit.csl.citations.position import (
-    Placing,
-    citations_before,
-    place_again,
-    place_cites,
-)
-from loccit.csl.citations.renderer import Rendered
-from loccit.csl.elements.context import Abbreviation, CiteState
 from loccit.csl.processed import BibliographyEntry, Processed
-from loccit.csl.processor import Document, abbreviations_in
+from loccit.csl.processor import Document
 from loccit.csl.styles.style import Style
-from loccit.csl.text.typeset import typeset
 from loccit.model import Citation, RichText, Source
 
 
@@ -40,52 +38,6 @@ class Changes:
     authors: Mapping[int, RichText]
     entries: Mapping[str, RichText]
     order: tuple[str, ...] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A citation and what it was set by.
-
-    Attributes:
-        order: the numbers of its cites in the order of print.
-        printed: the citation in that order.
-        text: None until it is set.
-    """
-
-    citation: Citation
-    order: list[int]
-    printed: Citation
-    placings: list[Placing] = field(default_factory=list)
-    abbreviations: list[Abbreviation] = field(default_factory=list)
-    text: CitationText | None = None
-
-    def is_set_by(
-        self,
-        placings: list[Placing],
-        abbreviations: list[Abbreviation],
-    ) -> bool:
-        """Return whether the text was set by the same positions and abbreviations."""
-        if self.text is None or self.placings != placings:
-            return False
-        return self.abbreviations == abbreviations
-
-    def cites_any(self, keys: set[str]) -> bool:
-        """Return whether the citation cites any of the sources."""
-        return bool(keys) and any(cite.key in keys for cite in self.citation.cites)
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """An entry of the bibliography and what it was set by.
-
-    Attributes:
-        above: the rendering of the entry above, if it matters.
-        text: None if nothing is printed.
-    """
-
-    rendered: Rendered
-    above: Rendered | None
-    text: RichText | None
 
 
 class Session:
@@ -128,24 +80,29 @@ class Session:
         """
         self._sources = {source.key: source for source in sources}
         self._document = Document(style, self._sources, locale=locale)
-        self._uncited = tuple(uncited)
         self._link_citations = link_citations
-        self._link_bibliography = link_bibliography
-        self._rows: list[_Row] = []
-        #: For each citation, the number of the one that its "ibid." refers to.
-        self._before: list[int | None] = []
-        self._entries: dict[str, _Entry] = {}
-        given = list(citations)
-        self._renew(given, [None] * len(given))
+        rows = self._rows = Rows()
+        for citation in citations:
+            rows.insert(len(rows.all.rows), Row(citation))
+        document = self._document
+        self._listed = ListedSources(document, rows, uncited)
+        rank = self._listed.rank
+        self._given_names = GivenNames(document.renderer, rank)
+        self._distinctions = Distinctions(document.renderer, rows, rank)
+        document.states = self._distinctions.states
+        distance = style.citation_options.near_note_distance
+        self._positions = Positions(rows, distance)
+        self._introductions = Introductions(document.renderer, rows)
+        self._entries = Entries(document, link=link_bibliography)
+        self._renew(set(rows.all.rows), set(), set())
 
     @property
     def processed(self) -> Processed:
         """All citations and the bibliography."""
-        self._document.citations = self._citations()
-        texts = [row.text for row in self._rows if row.text is not None]
-        entries: list[BibliographyEntry] = []
-        for key, text in _texts(self._entries).items():
-            entries.append(BibliographyEntry(key, text))
+        rows = self._rows.all.rows
+        self._document.citations = [row.citation for row in rows]
+        texts = [row.text for row in rows if row.text is not None]
+        entries = list(starmap(BibliographyEntry, self._entries.texts()))
         return self._document.processed(texts, entries)
 
     def insert(self, index: int, citation: Citation) -> Changes:
@@ -154,18 +111,19 @@ class Session:
         Raises:
             UnknownKey: no source has a key that it cites; the document stays as it was.
         """
-        citations = self._citations()
-        rows: list[_Row | None] = list(self._rows)
-        citations.insert(index, citation)
-        rows.insert(index, None)
-        return self._renew(citations, rows)
+        self._refuse_unknown(citation)
+        row = Row(citation)
+        count = len(self._rows.all.rows)
+        self._rows.insert(slice(index, None).indices(count)[0], row)
+        return self._renew({row}, set(self._around(row)), row.keys)
 
     def remove(self, index: int) -> Changes:
         """Remove a citation."""
-        citations = self._citations()
-        rows: list[_Row | None] = list(self._rows)
-        del citations[index], rows[index]
-        return self._renew(citations, rows)
+        row = self._rows.all.rows[index]
+        around = set(self._around(row))
+        around.discard(row)
+        self._rows.remove(row)
+        return self._renew(set(), around, row.keys)
 
     def replace(self, index: int, citation: Citation) -> Changes:
         """Replace a citation by another.
@@ -173,209 +131,111 @@ class Session:
         Raises:
             UnknownKey: no source has a key that it cites; the document stays as it was.
         """
-        if self._changes_nothing_else(index, citation):
-            return self._touch(index, citation)
-        citations = self._citations()
-        rows: list[_Row | None] = list(self._rows)
-        citations[index] = citation
-        rows[index] = None
-        return self._renew(citations, rows)
+        self._refuse_unknown(citation)
+        row = self._rows.all.rows[index]
+        keys: set[str] = set()
+        if _effects(row.citation) != _effects(citation):
+            keys = row.keys | {cite.key for cite in citation.cites}
+        around = set(self._around(row))
+        self._rows.replace(row, citation)
+        around.update(self._around(row))
+        return self._renew({row}, around, keys)
 
     def set_source(self, source: Source) -> Changes:
         """Add a source that can be cited, or change one."""
         self._sources[source.key] = source
         if source.key not in self._document.states:
             return Changes({}, {}, {}, None)
-        return self._renew(self._citations(), self._rows)
+        return self._renew(set(), set(), {source.key})
 
-    def _citations(self) -> list[Citation]:
-        return [row.citation for row in self._rows]
+    def _refuse_unknown(self, citation: Citation) -> None:
+        for cite in citation.cites:
+            self._document.source(cite.key)
 
-    def _changes_nothing_else(self, index: int, citation: Citation) -> bool:
-        """Return whether a replacement changes no other citations and no entries.
+    def _around(self, row: Row) -> Iterator[Row]:
+        """The rows that a row may change if it is inserted, replaced or removed."""
+        yield from self._positions.around(row)
+        yield from self._introductions.around(row)
 
-        Except those that refer to it with "ibid.".
-        """
-        old = self._rows[index]
-        if _effects(citation) != _effects(old.citation):
-            return False
-        return self._document.cite_order(citation) == old.order
-
-    def _touch(self, index: int, citation: Citation) -> Changes:
-        """Set a changed citation again, and those that refer to it with "ibid."."""
-        rows = list(self._rows)
-        printed = in_order(citation, rows[index].order)
-        rows[index] = replace(rows[index], citation=citation, printed=printed)
-        rows[index] = self._set_again(rows, index)
-        for number, before in enumerate(self._before):
-            if before == index:
-                rows[number] = self._set_again(rows, number)
-        return self._update(rows, self._rows, self._entries)
-
-    def _set_again(self, rows: list[_Row], number: int) -> _Row:
-        """A row set with new positions."""
-        row, before = rows[number], self._before[number]
-        previous = None if before is None else rows[before].printed
-        placings = place_again(row.placings, row.printed, previous)
-        return self._set(row, placings, row.abbreviations)
-
-    def _renew(self, citations: list[Citation], olds: Sequence[_Row | None]) -> Changes:
-        """Go through all steps, and set again whatever may have changed.
+    def _renew(self, rows: set[Row], around: set[Row], keys: set[str]) -> Changes:
+        """Go through all steps for whatever may have changed.
 
         Args:
-            olds: the row of each citation before the change; None for a new one.
+            rows: those that are new.
+            around: those whose positions may have changed.
+            keys: of the sources that are cited elsewhere than before, or are changed.
         """
-        for citation in citations:
-            for cite in citation.cites:
-                self._document.source(cite.key)  # refuse before anything changes
-        rows, changed = self._ordered_rows(citations, olds)
-        printed = [row.printed for row in rows]
-        distance = self._document.style.citation_options.near_note_distance
-        placings = place_cites(printed, distance)
-        introductions = self._document.introductions(printed)
-        for number, row in enumerate(rows):
-            abbreviations = abbreviations_in(row.printed, number, introductions)
-            is_same = row.is_set_by(placings[number], abbreviations)
-            if not is_same or row.cites_any(changed):
-                rows[number] = self._set(row, placings[number], abbreviations)
-        self._before = citations_before(printed)
-        return self._update(rows, olds, dict(self._renewed_entries()))
-
-    def _ordered_rows(
-        self,
-        citations: list[Citation],
-        olds: Sequence[_Row | None],
-    ) -> tuple[list[_Row], set[str]]:
-        """The rows after steps 1 to 5, and the keys of sources that look different."""
-        document = self._document
-        old_states = document.states
-        changed = document.renderer.changed
-        changed.clear()
-        document.number_sources(citations, self._uncited)
-        document.disambiguate(citations)
-        changed = changed | _changed_keys(old_states, document.states)
-        rows: list[_Row] = []
-        for citation, old in zip(citations, olds, strict=True):
-            if old is None or old.cites_any(changed):
-                order = document.cite_order(citation)
-                old = _Row(citation, order, in_order(citation, order))
-            rows.append(old)
-        return rows, changed
-
-    def _set(
-        self,
-        row: _Row,
-        placings: list[Placing],
-        abbreviations: list[Abbreviation],
-    ) -> _Row:
-        """The row with its text."""
-        document = self._document
-        cites = document.place(row.printed, placings, abbreviations)
-        text = document.text(row.citation, cites, link=self._link_citations)
-        return replace(
-            row,
-            placings=placings,
-            abbreviations=abbreviations,
-            text=text,
+        moved = self._moved(keys)
+        changed = self._changed(moved)
+        rows = {*rows, *self._rows.citing_any(changed)}
+        for row in rows:
+            if self._put_in_order(row):
+                around.update(self._positions.around(row))
+        around.update(self._rows.citing_any(self._introductions.update(changed)))
+        old_texts = {row: row.text for row in rows | around}
+        for row in old_texts:
+            self._set(row, is_stale=row in rows)
+        old_order = self._entries.order
+        entries = self._entries.update(changed | moved | self._listed.after_gaps)
+        order = self._entries.order
+        return Changes(
+            *self._different_texts(old_texts),
+            entries,
+            order if order != old_order else None,
         )
 
-    def _renewed_entries(self) -> Iterator[tuple[str, _Entry]]:
-        """The entries by key, set again if their rendering changed.
+    def _moved(self, keys: set[str]) -> set[str]:
+        """Go through step 1; return the keys of sources with another place or note."""
+        moved = self._listed.update(keys)
+        return moved | self._distinctions.noted_elsewhere(keys)
 
-        An entry also depends on the one above, if the style substitutes repeated
-        authors.
-        """
+    def _changed(self, moved: set[str]) -> set[str]:
+        """Go through steps 4 and 5; return the keys of sources that look different."""
+        forgotten = self._document.renderer.changed
+        self._given_names.update(moved | forgotten)
+        changed = self._distinctions.update(moved | forgotten)
+        changed |= forgotten
+        forgotten.clear()
+        return changed
+
+    def _put_in_order(self, row: Row) -> bool:
+        """Go through step 3; return whether the cites of the row have a new order."""
+        order = self._document.cite_order(row.citation)
+        if order == row.order:
+            return False
+        row.order, row.printed = order, in_order(row.citation, order)
+        return True
+
+    def _set(self, row: Row, *, is_stale: bool) -> None:
+        """Go through the other steps for a row, if that changes its text."""
         document = self._document
-        if document.style.bibliography is None:
+        placings = self._positions.of(row)
+        abbreviations = self._introductions.of(row)
+        if not is_stale and row.is_set_by(placings, abbreviations):
             return
-        substitutes = document.style.author_substitute is not None
-        above: str | None = None
-        above_rendered: Rendered | None = None
-        for key in document.keys:
-            state = entry_state(document.states[key])
-            rendered = document.renderer.entry(key, state)
-            entry = self._entries.get(key)
-            if (
-                entry is None
-                or entry.rendered is not rendered
-                or entry.above is not above_rendered
-            ):
-                text = self._entry_text(key, above)
-                entry = _Entry(rendered, above_rendered, text)
-            yield key, entry
-            if substitutes and entry.text is not None:
-                above, above_rendered = key, rendered
+        row.placings, row.abbreviations = placings, abbreviations
+        cites = document.place(row.printed, placings, abbreviations)
+        row.text = document.text(row.citation, cites, link=self._link_citations)
 
-    def _entry_text(self, key: str, above: str | None) -> RichText | None:
-        """The text of an entry after another; None if nothing is printed."""
-        document = self._document
-        keys = [key] if above is None else [above, key]
-        output = set_entries(document.renderer, keys, document.states).get(key)
-        if output is None:
-            return None
-        return typeset(output, document.locale, addresses=self._link_bibliography)
-
-    def _update(
+    def _different_texts(
         self,
-        rows: list[_Row],
-        olds: Sequence[_Row | None],
-        entries: dict[str, _Entry],
-    ) -> Changes:
-        """Store the rows and entries, and return the differences to those before."""
-        citations: dict[int, RichText] = {}
+        old_texts: Mapping[Row, CitationText | None],
+    ) -> tuple[dict[int, RichText], dict[int, RichText]]:
+        """The texts and the authors of rows that are new or changed, by number."""
+        texts: dict[int, RichText] = {}
         authors: dict[int, RichText] = {}
-        for number, (row, old) in enumerate(zip(rows, olds, strict=True)):
-            if row is old or row.text is None:
+        for row, old in old_texts.items():
+            if row.text is None or row.text == old:
                 continue
-            before = old.text if old is not None else None
-            if before is None or row.text.text != before.text:
-                citations[number] = row.text.text
-            if row.text.author != (before.author if before else RichText()):
+            number = self._rows.all.number(row)
+            if old is None or row.text.text != old.text:
+                texts[number] = row.text.text
+            if row.text.author != (old.author if old is not None else RichText()):
                 authors[number] = row.text.author
-        old_texts, new_texts = _texts(self._entries), _texts(entries)
-        self._rows, self._entries = rows, entries
-        changed = _different(old_texts, new_texts)
-        return Changes(citations, authors, changed, _new_order(old_texts, new_texts))
+        return texts, authors
 
 
 def _effects(citation: Citation) -> tuple[object, ...]:
     """The parts of a citation that other citations and the bibliography depend on."""
     cites = [(cite.key, cite.mode, cite.secondary) for cite in citation.cites]
     return citation.note, cites
-
-
-def _changed_keys(
-    old: Mapping[str, CiteState],
-    new: Mapping[str, CiteState],
-) -> set[str]:
-    return {key for key, state in new.items() if old.get(key) != state}
-
-
-def _texts(entries: Mapping[str, _Entry]) -> dict[str, RichText]:
-    """The texts of the entries that are printed."""
-    texts: dict[str, RichText] = {}
-    for key, entry in entries.items():
-        if entry.text is not None:
-            texts[key] = entry.text
-    return texts
-
-
-def _new_order(
-    old: Mapping[str, RichText],
-    new: Mapping[str, RichText],
-) -> tuple[str, ...] | None:
-    order = tuple(new)
-    return order if order != tuple(old) else None
-
-
-def _different(
-    old: Mapping[str, RichText],
-    new: Mapping[str, RichText],
-) -> dict[str, RichText]:
-    """The new texts that differ; most are the same objects."""
-    different: dict[str, RichText] = {}
-    for key, text in new.items():
-        before = old.get(key)
-        if before is not text and before != text:
-            different[key] = text
-    return different

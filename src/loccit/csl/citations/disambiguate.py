@@ -41,41 +41,54 @@ def disambiguate(
     if options.add_givenname and rule != "by-cite":
         hints = given_name_hints(renderer, [*keys, *unlisted], rule, BASE)
         renderer.expand_names(hints, primary_only=rule.startswith("primary"))
-    states: dict[str, CiteState] = dict.fromkeys(unlisted, BASE)
-    states.update(_Disambiguation(renderer, keys, first_notes).run())
+    states: dict[str, CiteState] = {}
+    for key in keys:
+        states[key] = base_state(first_notes.get(key, 0))
+    groups = ambiguous(renderer, states, states)
+    distinguish(renderer, states, groups)
+    states.update(dict.fromkeys(unlisted, BASE))
     return states
+
+
+def base_state(first_note: int) -> CiteState:
+    """The state of a source that nothing distinguishes but the note of its first cite."""
+    return replace(BASE, first_note=first_note) if first_note else BASE
+
+
+def distinguish(
+    renderer: Renderer,
+    states: dict[str, CiteState],
+    groups: list[tuple[str, ...]],
+) -> None:
+    """Change the states of sources until their cites differ.
+
+    Args:
+        groups: sources whose cites look alike, each in the order of the bibliography.
+    """
+    if groups:
+        _Disambiguation(renderer, states).run(groups)
 
 
 class _Disambiguation:
     """The states of the sources, and the steps that change them."""
 
-    def __init__(
-        self,
-        renderer: Renderer,
-        keys: list[str],
-        first_notes: Mapping[str, int],
-    ) -> None:
+    def __init__(self, renderer: Renderer, states: dict[str, CiteState]) -> None:
         self.renderer = renderer
         self.options = renderer.style.citation_options
-        self.states: dict[str, CiteState] = {}
-        for key in keys:
-            note = first_notes.get(key)
-            self.states[key] = replace(BASE, first_note=note) if note else BASE
+        self.states = states
 
-    def run(self) -> Mapping[str, CiteState]:
+    def run(self, groups: list[tuple[str, ...]]) -> None:
         """Names, then conditions, then year suffixes, each for what is still ambiguous."""
-        groups = ambiguous(self.renderer, self.states, self.states)
         groups = self._by_names(groups)
         groups = self._by_conditions(groups)
         if self.options.add_year_suffix:
             for group in groups:
                 self._add_year_suffixes(group)
-        return self.states
 
     def _by_names(self, groups: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
         options = self.options
         by_cite = options.add_givenname and options.givenname_rule == "by-cite"
-        if not groups or not (by_cite or options.add_names):
+        if not (by_cite or options.add_names):
             return groups
         expansion = NameExpansion(self.renderer, self.states, by_cite)
         left: list[tuple[str, ...]] = []

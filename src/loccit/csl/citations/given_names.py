@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeAlias
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.csl.citations.renderer import Renderer
 from loccit.csl.elements.context import CiteState, GivenLevel
@@ -21,9 +22,17 @@ from loccit.model import Name
 from loccit.values.names import surname
 
 #: People with the same surname, with the options of the first list that names them.
-_Namesakes: TypeAlias = dict[Name, NameOptions]
+Namesakes: TypeAlias = dict[Name, NameOptions]
 
 _SPACE_OR_POINT = regex(r"[\s.]")
+
+
+class NamedPerson(NamedTuple):
+    """A person with a surname, and the options of the list that names them."""
+
+    surname: str
+    name: Name
+    options: NameOptions
 
 
 def given_name_hints(
@@ -33,42 +42,43 @@ def given_name_hints(
     state: CiteState,
 ) -> dict[Name, GivenLevel]:
     """How much to show of the given names of people who share a surname."""
-    only_initials = rule.endswith("with-initials")
+    namesakes: dict[str, Namesakes] = defaultdict(dict)
+    for key in keys:
+        for person in named_people(renderer, key, rule, state):
+            namesakes[person.surname].setdefault(person.name, person.options)
     hints: dict[Name, GivenLevel] = {}
-    for people in _namesakes(renderer, keys, rule, state).values():
-        if len({_bare_given(name) for name in people}) > 1:
-            hints.update(_levels(people, only_initials))
+    for people in namesakes.values():
+        hints.update(levels_of(people, rule))
     return hints
 
 
-def _namesakes(
+def named_people(
     renderer: Renderer,
-    keys: Iterable[str],
+    key: str,
     rule: str,
     state: CiteState,
-) -> dict[str, _Namesakes]:
-    """The people who are cited, by surname."""
-    namesakes: dict[str, _Namesakes] = defaultdict(dict)
-    for key in keys:
-        lists = renderer.cite(key, state).lists
-        if rule.startswith("primary"):
-            if lists:
-                _add(namesakes, lists[0].names[:1], lists[0].options)
-        else:
-            for names in lists:
-                _add(namesakes, names.names, names.options)
-    return namesakes
+) -> list[NamedPerson]:
+    """The people whom a cite of a source names, as far as the rule asks for them."""
+    lists = renderer.cite(key, state).lists
+    people: list[NamedPerson] = []
+    if rule.startswith("primary"):
+        if lists:
+            _add(people, lists[0].names[:1], lists[0].options)
+        return people
+    for names in lists:
+        _add(people, names.names, names.options)
+    return people
 
 
 def _add(
-    namesakes: dict[str, _Namesakes],
+    people: list[NamedPerson],
     names: tuple[Name, ...],
     options: NameOptions,
 ) -> None:
     for name in names:
         family = _surname(name)
         if family:
-            namesakes[family].setdefault(name, options)
+            people.append(NamedPerson(family, name, options))
 
 
 @lru_cache(maxsize=65536)
@@ -84,11 +94,16 @@ def _bare_given(name: Name) -> str:
     return _SPACE_OR_POINT.sub("", split_name(name).given)
 
 
-def _levels(people: _Namesakes, only_initials: bool) -> dict[Name, GivenLevel]:
-    """Initials for those whose initials nobody else has, else all given names; if only
+def levels_of(people: Namesakes, rule: str) -> dict[Name, GivenLevel]:
+    """How much to show of the given names of people with one surname.
+
+    Initials for those whose initials nobody else has, else all given names; if only
     initials are shown, for all whose initials distinguish them from somebody (APA 7,
     section 8.20).
     """
+    if len({_bare_given(name) for name in people}) < 2:
+        return {}
+    only_initials = rule.endswith("with-initials")
     owners: dict[str, set[str]] = defaultdict(set)
     for name, options in people.items():
         owners[_initials(name, options)].add(_bare_given(name))

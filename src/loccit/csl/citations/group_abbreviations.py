@@ -19,7 +19,7 @@ def introduce_abbreviations(
     citations: Sequence[Citation],
 ) -> dict[tuple[int, int], Abbreviation]:
     """Whether cites introduce or know an abbreviation, by citation and cite number."""
-    groups = _groups(sources)
+    groups = abbreviated_groups(sources)
     if not groups:
         return {}
     introduced: set[str] = set()
@@ -36,7 +36,7 @@ def introduce_abbreviations(
     return states
 
 
-def _groups(sources: Mapping[str, Source]) -> dict[str, str]:
+def abbreviated_groups(sources: Mapping[str, Source]) -> dict[str, str]:
     """The groups that have an abbreviation of their own, by key."""
     abbreviations = [abbreviation_of(source) for source in sources.values()]
     shared = _shared(abbreviations)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.dataclass import dataclass
 from loccit.csl.elements.context import Position
 from loccit.model import Citation, Cite
 
@@ -29,23 +29,15 @@ def place_cites(
     near_note_distance: int,
 ) -> list[list[Placing]]:
     """The placing of every cite, citation by citation, in document order."""
-    numbering = _Notes(near_note_distance)
+    notes = Notes(near_note_distance)
     placings: list[list[Placing]] = []
     for citation, number in zip(citations, citations_before(citations), strict=True):
         previous = None if number is None else citations[number]
-        row: list[Placing] = []
-        for index, cite in enumerate(citation.cites):
-            if numbering.is_first(cite):
-                row.append(Placing())
-            else:
-                position = _position(citation, index, previous)
-                row.append(numbering.placing(cite, citation.note, position))
-            numbering.add(cite, citation.note)
-        placings.append(row)
+        placings.append(place_citation(citation, previous, notes))
     return placings
 
 
-class _Notes:
+class Notes:
     """The notes of the first and of the last cite of each source."""
 
     def __init__(self, near_note_distance: int) -> None:
@@ -54,12 +46,13 @@ class _Notes:
         self.last: dict[str, int] = {}
 
     def is_first(self, cite: Cite) -> bool:
+        """Return whether the source was not cited before."""
         return cite.key not in self.first
 
-    def add(self, cite: Cite, note: int) -> None:
+    def add(self, key: str, note: int) -> None:
         """Note that a source is cited in a note, or in the text (0)."""
-        self.first.setdefault(cite.key, note)
-        self.last[cite.key] = note
+        self.first.setdefault(key, note)
+        self.last[key] = note
 
     def placing(
         self,
@@ -77,18 +70,25 @@ class _Notes:
         return bool(last) and note - last <= self.near_note_distance
 
 
-def place_again(
-    row: Sequence[Placing],
+def place_citation(
     citation: Citation,
     previous: Citation | None,
+    notes: Notes,
 ) -> list[Placing]:
-    """The placings of a citation after locators changed, in it or in the one before."""
+    """The placings of a citation's cites.
+
+    Args:
+        previous: the citation that its "ibid." would refer to.
+        notes: of the cites before, to which these are added.
+    """
     placings: list[Placing] = []
-    for index, placing in enumerate(row):
-        if placing.position != "first":
+    for index, cite in enumerate(citation.cites):
+        if notes.is_first(cite):
+            placings.append(Placing())
+        else:
             position = _position(citation, index, previous)
-            placing = replace(placing, position=position)
-        placings.append(placing)
+            placings.append(notes.placing(cite, citation.note, position))
+        notes.add(cite.key, citation.note)
     return placings
 
 
@@ -110,26 +110,25 @@ def citations_before(citations: Sequence[Citation]) -> list[int | None]:
             before.append(None)
         else:
             last = citations[last_in_notes]
-            refers = _refers_to(last, citation, cites_in_note)
+            refers = refers_to(last, citation, cites_in_note[last.note])
             before.append(last_in_notes if refers else None)
         last_in_notes = number
         cites_in_note[citation.note] += len(citation.cites)
     return before
 
 
-def _refers_to(
-    previous: Citation,
-    citation: Citation,
-    cites_in_note: Mapping[int, int],
-) -> bool:
-    """Return whether "ibid." would refer to a citation.
+def refers_to(previous: Citation, citation: Citation, cites_in_note: int) -> bool:
+    """Return whether "ibid." would refer to the citation before it in notes.
 
     That one is in the same note, or alone in the note before (Chicago 14.34).
+
+    Args:
+        cites_in_note: how many cites there are in that one's note up to this citation.
     """
     distance = citation.note - previous.note
     if distance == 0:
         return True
-    return distance == 1 and cites_in_note[previous.note] == 1
+    return distance == 1 and cites_in_note == 1
 
 
 def _position(

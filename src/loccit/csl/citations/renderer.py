@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit.csl.citations.sort import SortValue, sort_value
+from loccit.csl.citations.sort import SortValue, significant_keys, sort_value
 from loccit.csl.elements.context import (
     CiteState,
     Context,
@@ -61,6 +61,11 @@ class PlacedCite:
         return self.output if self.rest is None else self.rest
 
 
+#: How many renderings of a source are remembered at most.  A document that is edited
+#: for hours would fill the memory.
+_MOST_RENDERINGS = 64
+
+
 class _Renderings:
     """What a source rendered to before."""
 
@@ -73,6 +78,17 @@ class _Renderings:
         #: For the bibliography (None), and for cites that show so many names.
         self.sort_values: dict[tuple[int, ...] | None, tuple[SortValue, ...]] = {}
 
+    def make_room(self) -> None:
+        """Forget all renderings if there are too many."""
+        if len(self.cites) + len(self.entries) + len(self.texts) >= _MOST_RENDERINGS:
+            self.entries.clear()
+            self.forget_cites()
+
+    def forget_cites(self) -> None:
+        """Forget the cites."""
+        self.cites.clear()
+        self.texts.clear()
+
 
 class Renderer:
     """A style, a locale and the sources; remembers every rendering.
@@ -80,6 +96,7 @@ class Renderer:
     Attributes:
         document: what all renderings share.
         numbered: the keys of sources whose renderings depend on citation numbers.
+        sorts_by_number: a place in the bibliography depends on a citation number.
         changed: the keys of sources whose renderings were forgotten.
     """
 
@@ -104,6 +121,7 @@ class Renderer:
             primary_names_only=False,
         )
         self.numbered: set[str] = set()
+        self.sorts_by_number = False
         self.changed: set[str] = set()
         self._known: dict[str, _Renderings] = defaultdict(_Renderings)
 
@@ -116,22 +134,27 @@ class Renderer:
         """The source as a cite, without the affixes of the layout."""
         if not self.style.reads_positions:
             state = _anywhere(state)
-        known = self._known[key].cites
-        rendered = known.get(state)
+        known = self._known[key]
+        rendered = known.cites.get(state)
         if rendered is None:
             context = self.context(key, state, self.style.citation)
-            rendered = known[state] = self._rendered(context, self.style.citation)
+            rendered = self._rendered(context, self.style.citation)
+            # hardly ever is the same place in a source cited twice
+            if state.locator is None:
+                known.make_room()
+                known.cites[state] = rendered
         return rendered
 
     def entry(self, key: str, state: CiteState) -> Rendered:
         """The source as an entry of the bibliography."""
         layout = self.style.bibliography
         assert layout is not None
-        known = self._known[key].entries
-        rendered = known.get(state)
+        known = self._known[key]
+        rendered = known.entries.get(state)
         if rendered is None:
+            known.make_room()
             context = self.context(key, state, layout, in_bibliography=True)
-            rendered = known[state] = self._rendered(context, layout)
+            rendered = known.entries[state] = self._rendered(context, layout)
         return rendered
 
     def part(
@@ -178,10 +201,21 @@ class Renderer:
 
     def set_sources(self, sources: Mapping[str, Source]) -> None:
         """Set the sources of the document."""
-        for key, source in self.sources.items():
-            if sources.get(key) is not source:
-                self._forget(key)
-        self.sources = dict(sources)
+        for key in [key for key in self.sources if key not in sources]:
+            self.remove_source(key)
+        for key, source in sources.items():
+            self.set_source(key, source)
+
+    def set_source(self, key: str, source: Source) -> None:
+        """Add a source, or change one."""
+        if self.sources.get(key) is not source:
+            self.sources[key] = source
+            self._forget(key)
+
+    def remove_source(self, key: str) -> None:
+        """Remove a source."""
+        if self.sources.pop(key, None) is not None:
+            self._forget(key)
 
     def number(self, keys: Iterable[str]) -> None:
         """Give the sources their citation numbers."""
@@ -200,15 +234,24 @@ class Renderer:
         """Set how much of the given names the document shows."""
         differing = hints.items() ^ self.document.given_hints.items()
         names = {name for name, _ in differing}
+        self.set_given_hints(hints, primary_only=primary_only)
+        if names:
+            for key, source in self.sources.items():
+                if not names.isdisjoint(names_of(source, primary_only)):
+                    self.forget_cites(key)
+
+    def set_given_hints(
+        self,
+        hints: Mapping[Name, GivenLevel],
+        *,
+        primary_only: bool,
+    ) -> None:
+        """Do so, for a caller who knows which cites to forget."""
         self.document = replace(
             self.document,
             given_hints=hints,
             primary_names_only=primary_only,
         )
-        if names:
-            for key, source in self.sources.items():
-                if _has_any_name(source, names):
-                    self._forget(key)
 
     def entry_sort_values(self, key: str) -> tuple[SortValue, ...]:
         """What the source is sorted by in the bibliography."""
@@ -241,9 +284,12 @@ class Renderer:
         in_bibliography = names_shown is None
         layout = self.style.bibliography if in_bibliography else self.style.citation
         assert layout is not None
+        sort_keys = layout.sort_keys
+        if in_bibliography:
+            sort_keys = significant_keys(sort_keys)
         state = CiteState(names_shown=names_shown or ())
         values: list[SortValue] = []
-        for sort_key in layout.sort_keys:
+        for sort_key in sort_keys:
             context = self.context(
                 key,
                 state,
@@ -253,7 +299,16 @@ class Renderer:
             )
             values.append(sort_value(sort_key, context))
             self._note_number(context)
+            if in_bibliography and context.tally.numbered:
+                self.sorts_by_number = True
         return tuple(values)
+
+    def forget_cites(self, key: str) -> None:
+        """Forget a source's cites; its entry and sort values show names in full."""
+        known = self._known.get(key)
+        if known is not None:
+            self.changed.add(key)
+            known.forget_cites()
 
     def _forget(self, key: str) -> None:
         self.changed.add(key)
@@ -285,10 +340,13 @@ def _anywhere(state: CiteState) -> CiteState:
     return replace(state, position="subsequent", near_note=False, first_note=0)
 
 
-def _has_any_name(source: Source, names: set[Name]) -> bool:
-    values = source.variables.values()
-    lists = [value for value in values if isinstance(value, tuple)]
-    return any(not names.isdisjoint(people) for people in lists)
+def names_of(source: Source, primary_only: bool) -> set[Name]:
+    """The names of a source, of every role; only the first ones if so wanted."""
+    names: set[Name] = set()
+    for value in source.variables.values():
+        if isinstance(value, tuple):
+            names.update(value[:1] if primary_only else value)
+    return names
 
 
 def _without_access_date(node: Node) -> Output | None:

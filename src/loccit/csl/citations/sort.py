@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import TypeAlias, TypeVar
 
 from loccit._startup.dataclass import replace
 from loccit.csl.elements.context import Context
@@ -27,14 +27,26 @@ _FULL_NAMES = Names(
 )
 
 
-class _Row(Generic[T]):
-    """A thing to sort, with its value for each key."""
+class _Descending:
+    """A value that sorts before smaller ones."""
 
-    __slots__ = ("thing", "values")
+    __slots__ = ("value",)
 
-    def __init__(self, thing: T, values: tuple[SortValue, ...]) -> None:
-        self.thing = thing
-        self.values = values
+    def __init__(self, value: CollationKey) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Descending) and other.value == self.value
+
+    def __lt__(self, other: _Descending) -> bool:
+        return other.value < self.value
+
+
+#: Where a thing is in an order: for each sort key, whether it has no value, and it.
+SortPlace: TypeAlias = tuple[tuple[bool, CollationKey | _Descending], ...]
+
+#: Things without a value for a key go last, in whatever direction it sorts.
+_LAST: tuple[bool, CollationKey] = (True, ((), (), ""))
 
 
 def sorted_by(
@@ -42,39 +54,33 @@ def sorted_by(
     keys: Sequence[SortKey],
     values_of: Callable[[T], tuple[SortValue, ...]],
 ) -> list[T]:
-    """`things` in the order of `keys`.
-
-    Things without a value for a key go last; equal things keep their order.
-    """
+    """`things` in the order of `keys`; equal things keep their order."""
     if not keys or len(things) < 2:
         return list(things)
-    rows = [_Row(thing, values_of(thing)) for thing in things]
-    # A stable sort by the last key, then by the one before ..., as keys can differ in
-    # direction and None compares with nothing.
-    for index in range(len(keys) - 1, -1, -1):
-        rows = _by_one_key(rows, index, keys[index].descending)
-    return [row.thing for row in rows]
+    return sorted(things, key=lambda thing: sort_place(keys, values_of(thing)))
 
 
-def _by_one_key(
-    rows: list[_Row[T]],
-    index: int,
-    descending: bool,
-) -> list[_Row[T]]:
-    with_value: list[tuple[CollationKey, _Row[T]]] = []
-    without: list[_Row[T]] = []
-    for row in rows:
-        value = row.values[index]
+def significant_keys(keys: tuple[SortKey, ...]) -> tuple[SortKey, ...]:
+    """The sort keys of a bibliography that change anything.
+
+    Sources are in the order of their citation numbers before they are sorted; a key that
+    sorts by these leaves them so, and nothing is left for those after it.
+    """
+    for index, key in enumerate(keys):
+        if key.variable == "citation-number" and not key.descending:
+            return keys[:index]
+    return keys
+
+
+def sort_place(keys: Sequence[SortKey], values: Sequence[SortValue]) -> SortPlace:
+    """The place of a thing with these values in the order of `keys`."""
+    place: list[tuple[bool, CollationKey | _Descending]] = []
+    for key, value in zip(keys, values, strict=True):
         if value is None:
-            without.append(row)
+            place.append(_LAST)
         else:
-            with_value.append((value, row))
-    with_value.sort(key=_value, reverse=descending)
-    return [row for _, row in with_value] + without
-
-
-def _value(pair: tuple[CollationKey, _Row[T]]) -> CollationKey:
-    return pair[0]
+            place.append((False, _Descending(value) if key.descending else value))
+    return tuple(place)
 
 
 def sort_value(key: SortKey, context: Context) -> SortValue:

@@ -1,0 +1,3 @@
+"""What a change to a document makes different: each module keeps one step of the
+processor up to date.
+"""
