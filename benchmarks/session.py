@@ -19,7 +19,7 @@ from benchmarks.essays import write_thesis
 from loccit import open_essay, open_library
 from loccit._startup.dataclass import replace
 from loccit.csl import Session, load_style, locator_terms
-from loccit.model import Citation, Cite, Date, DateParts, Locator, Name, Source
+from loccit.model import Citation, Cite, Date, DateParts, Locator, Name, Source, Value
 
 #: How many changes of each kind are made, and the sizes of the theses.
 CHANGES = 200
@@ -98,6 +98,7 @@ class Thesis:
         model = self.cited()
         issued = model.date("issued")
         assert issued is not None
+        assert issued.start is not None
         self.cite_new(number, model.names("author")[0], issued.start.year)
 
     def remove(self, number: int) -> None:
@@ -110,7 +111,7 @@ class Thesis:
         """Insert what was removed last."""
         self.insert(*self.removed.pop())
 
-    def set_source(self, **variables: object) -> None:
+    def set_source(self, **variables: Value) -> None:
         """Change a source that is cited."""
         source = self.cited()
         changed = replace(source, variables={**source.variables, **variables})

@@ -51,7 +51,7 @@ def _segments(citation: Citation) -> list[list[int]]:
     """
     segments: list[list[int]] = [[]]
     for number, cite in enumerate(citation.cites):
-        if cite.secondary:
+        if cite.secondary and number:
             continue
         closes = _closes(citation, number)
         if cite.prefix or closes:
