@@ -197,8 +197,8 @@ def is_same_group(one: str, other: str) -> bool:
     >>> is_same_group("Oxford University", "Oxford University Press")
     False
     """
-    if one == other:
-        return bool(one)
+    if one == other or not one or not other:
+        return one == other != ""
     first, second = group_words(one), group_words(other)
     if not first or not second:
         return False
@@ -222,7 +222,9 @@ def group_words(name: str) -> tuple[str, ...]:
     >>> group_words("The Bill & Melinda Gates Foundation (BMGF)")
     ('bill', 'melinda', 'gates', 'foundation')
     """
-    words = _PART.findall(_IN_BRACKETS.sub("", name).casefold().replace(".", ""))
+    if "(" in name or "[" in name:
+        name = _IN_BRACKETS.sub("", name)
+    words = _PART.findall(name.casefold().replace(".", ""))
     return tuple(word for word in words if word not in _IDLE_WORDS)
 
 

@@ -80,10 +80,13 @@ def without_catalogue_marks(source: Source) -> Source:
         return source
     changed: dict[str, Value] = {}
     for name in _WHOLE_TITLES:
-        changed[name] = _title(source.text(name), source)
-    changed["container-title"] = _container(source)
+        if name in source.variables:
+            changed[name] = _title(source.text(name), source)
+    if "container-title" in source.variables:
+        changed["container-title"] = _container(source)
     for name in _PUBLISHERS:
-        changed[name] = _publisher(source.text(name))
+        if name in source.variables:
+            changed[name] = _publisher(source.text(name))
     changed |= _place_and_publisher(source)
     changed |= _series(source)
     variables = {**source.variables, **changed}

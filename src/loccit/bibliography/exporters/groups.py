@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
+from typing import Literal
 
 from loccit._startup.dataclass import replace
 from loccit._startup.namedtuple import NamedTuple
@@ -53,6 +55,15 @@ _OF_STATES = frozenset(["EU", "HM", "NSW", "NZ", "UAE", "UK", "UN", "US", "USA"]
 _LINKS = frozenset(["for", "für", "of", "on", "of the"])
 _WITH_TASK = regex(r"\b(?:of|for)\b")
 _FEWEST_WORDS = 3
+#: The first parts of a `Name`, in its order; texts are faster keys of a cache than it.
+_parts = attrgetter(
+    "family",
+    "given",
+    "suffix",
+    "dropping_particle",
+    "non_dropping_particle",
+    "literal",
+)
 
 
 class _Evidence(NamedTuple):
@@ -122,6 +133,8 @@ def _next_name(names: Sequence[Name], evidence: _Evidence) -> tuple[int, Name]:
 
 def _may_be_said(first: Name, evidence: _Evidence) -> bool:
     """Return whether a text may say names as one, of which this is the first."""
+    if not evidence.words:
+        return False
     words = group_words(first.family)
     return bool(words) and evidence.words.issuperset(words)
 
@@ -169,13 +182,29 @@ def _is_state(given: str) -> bool:
 def _as_group(name: Name, evidence: _Evidence) -> Name:
     if not name.family or not name.given or name.annotation:
         return name
-    if _LEGAL_FORM.fullmatch(name.given):
-        return Name(literal=f"{name.family}, {name.given}")
-    if _INITIALS.fullmatch(name.given) and not _is_state(name.given):
-        return _from_initials(name, evidence)
-    if _has_words_of_group(name) or _is_proved(name, evidence):
-        return Name(literal=_group_name(name))
+    match _kind(*_parts(name)):
+        case "company":
+            return Name(literal=f"{name.family}, {name.given}")
+        case "group":
+            return Name(literal=_group_name(name))
+        case "initials":
+            return _from_initials(name, evidence)
+        case "unclear" if _is_proved(name, evidence):
+            return Name(literal=_group_name(name))
     return name
+
+
+@lru_cache(maxsize=4096)
+def _kind(*parts: str) -> Literal["company", "group", "initials", "person", "unclear"]:
+    """Return what the words of a name show; many works of a library share authors."""
+    name = Name(*parts)
+    if _LEGAL_FORM.fullmatch(name.given):
+        return "company"
+    if _INITIALS.fullmatch(name.given) and not _is_state(name.given):
+        return "initials"
+    if _has_words_of_group(name):
+        return "group"
+    return "person" if name.suffix or _has_given_name(name) else "unclear"
 
 
 def _group_name(name: Name) -> str:
@@ -183,9 +212,14 @@ def _group_name(name: Name) -> str:
     return _LETTERS_OF_STATE.sub(r"\1", full_name(name))
 
 
-@lru_cache(maxsize=4096)
 def _has_words_of_group(name: Name) -> bool:
     """Return whether the words of a person's name are a group's."""
+    return _are_words_of_group(*_parts(name))
+
+
+@lru_cache(maxsize=4096)
+def _are_words_of_group(*parts: str) -> bool:
+    name = Name(*parts)
     if name.suffix:
         return False
     if name.given.partition(" ")[0] == "The" or "&" in f"{name.given}{name.family}":
@@ -207,8 +241,6 @@ def _is_proved(name: Name, evidence: _Evidence) -> bool:
 
     Some people have sites and publishers with their own name.
     """
-    if name.suffix or _has_given_name(name):
-        return False
     words = group_words(full_name(name))
     if len(words) < 2:
         return False

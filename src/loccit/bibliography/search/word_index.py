@@ -189,7 +189,14 @@ def _match(term: Term) -> str:
 def _words(source: Source) -> Iterator[str]:
     """Yield the text of each column."""
     for field in FIELDS:
-        yield _BETWEEN.join(" ".join(words_of(text)) for text in _texts(field, source))
+        yield _BETWEEN.join(map(_words_in, _texts(field, source)))
+
+
+def _words_in(text: str) -> str:
+    """Return a text whose words SQLite finds as `words_of` does."""
+    if text.isascii() and "\0" not in text:
+        return text  # nothing is faster
+    return " ".join(words_of(text))
 
 
 def _texts(field: str, source: Source) -> Iterator[str]:

@@ -74,12 +74,12 @@ def _is_raised(word: str) -> bool:
 
 def _are_all_protected(title: str) -> bool:
     """Return whether no word outside of spans has a capital, except the first."""
-    first = _WORD.search(_TAG.sub("", title))  # "Merriam" of "Merriam-Webster" too
     outside = _WORD.findall(_TAG.sub("", _SPAN.sub(" ", title)))
     raised = [word for word in outside if word[0].isupper()]
-    if not raised:
-        return True
-    return len(raised) == 1 and first is not None and first[0].startswith(raised[0])
+    if len(raised) != 1:
+        return not raised
+    first = _WORD.search(_TAG.sub("", title))  # "Merriam" of "Merriam-Webster" too
+    return first is not None and first[0].startswith(raised[0])
 
 
 def _is_run(span: str) -> bool:

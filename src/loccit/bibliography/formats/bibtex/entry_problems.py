@@ -9,8 +9,8 @@ from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.formats.bibtex.entry_text import EntryText
 from loccit.bibliography.formats.bibtex.latex.commands import unknown_commands
 from loccit.bibliography.formats.bibtex.read_fields import ParsedFields
-from loccit.model import Problem, Range, Source
-from loccit.values.names import inverted_name
+from loccit.model import Name, Problem, Range, Source
+from loccit.values.names import inverted_name, particles
 
 #: Returns the range in the file of a part of the entry's text.
 Locate: TypeAlias = Callable[[int, int], Range]
@@ -144,5 +144,10 @@ def _commands(source: Source) -> Iterator[str]:
         if isinstance(value, str) and name not in _NOTES:
             yield from unknown_commands(value)
         elif isinstance(value, tuple):
-            for person in value:
+            for person in filter(_may_have_command, value):
                 yield from unknown_commands(inverted_name(person))
+
+
+def _may_have_command(person: Name) -> bool:
+    parts = f"{person.family}{person.given}{person.literal}"
+    return "\\" in parts or bool(person.suffix or particles(person))
