@@ -22,9 +22,23 @@ def kept_file(digest: str, path: Path, stamp: Stamp) -> tuple[SourceFile, str] |
         path: of the file.
         stamp: of the file, which it has as long as it does not change.
     """
+    spans = kept_spans(digest, path, stamp)
     try:
-        spans = KeptSpans(_index_file(digest).read_bytes(), path, stamp)
-        return open_index(spans), spans.encoding
+        return (open_index(spans), spans.encoding) if spans else None
+    except _UNUSABLE:
+        return None
+
+
+def kept_spans(digest: str, path: Path, stamp: Stamp) -> KeptSpans | None:
+    """Return the places of a file's entries; None if the cache has no index.
+
+    Args:
+        digest: of the file's content.
+        path: of the file.
+        stamp: of the file, which it has as long as it does not change.
+    """
+    try:
+        return KeptSpans(_index_file(digest).read_bytes(), path, stamp)
     except _UNUSABLE:
         return None
 

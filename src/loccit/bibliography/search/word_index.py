@@ -2,27 +2,23 @@
 size.
 
 It uses SQLite's full-text search (https://sqlite.org/fts5.html).  Rows of unchanged
-entries are copied from the last index, so that adding an entry to a large library does
-not mean reading all the others again.
+entries stay, so that adding an entry to a large library does not mean reading all the
+others again.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.library import Library
-from loccit.bibliography.search.query import FIELDS, Term, words_of
-from loccit.bibliography.search.summary import Summary, summarize
-from loccit.model import Source
-from loccit.values.names import full_name
+from loccit.bibliography.search.query import FIELDS, Term
+from loccit.bibliography.search.rows import Entry, Row, rows_of
+from loccit.bibliography.search.summary import Summary
 
-#: Separates the values of a column, so that no phrase matches across two of them.
-_BETWEEN = " \ue000 "
 #: The fraction of an index that may belong to deleted entries: their words can't be
 #: removed, only ignored.
 _STALE = 0.25
@@ -37,13 +33,39 @@ CREATE TABLE sources (id INTEGER PRIMARY KEY, position INTEGER, fingerprint BLOB
 CREATE VIRTUAL TABLE words USING fts5 ({", ".join(_COLUMNS)}, content='', tokenize="unicode61 categories 'L* N* Co'");
 """
 _SUMMARY = "key, author, shown, title, type"
+#: The file is new, and takes its place when it is complete: nobody needs its journal.
+_NEW_FILE = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+_ADD_SOURCE = "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_MARKS = ", ".join("?" for _ in range(len(_COLUMNS) + 1))
+_ADD_WORDS = f"INSERT INTO words (rowid, {', '.join(_COLUMNS)}) VALUES ({_MARKS})"
 
 
 class Found(NamedTuple):
-    """The answer to a query: the best matches, and the number of all matches."""
+    """The answer to a query.
+
+    Attributes:
+        summaries: the best matches.
+        total: the number of all matches.
+        is_complete: whether all sources were asked; if not, some may be missing.
+    """
 
     summaries: list[Summary]
     total: int
+    is_complete: bool = True
+
+
+class Changes(NamedTuple):
+    """What has changed in a library since its index was made.
+
+    Attributes:
+        new: entries that are new or different.
+        moved: the places of others, with their numbers in the index.
+        gone: numbers of entries that are no more.
+    """
+
+    new: list[Entry]
+    moved: list[tuple[int, int]]
+    gone: list[int]
 
 
 class WordIndex:
@@ -53,9 +75,36 @@ class WordIndex:
         self._connection = connection
 
     @classmethod
-    def empty(cls) -> WordIndex:
-        connection = sqlite3.connect(":memory:")
-        connection.executescript(_TABLES)
+    def of(cls, library: Library) -> WordIndex:
+        """Make an index in memory."""
+        index = cls.new(":memory:")
+        changes = index.changes(library)
+        index.change(changes, rows_of(library, changes.new))
+        return index
+
+    @classmethod
+    def new(cls, file: str) -> WordIndex:
+        """Make an empty index.
+
+        Args:
+            file: its name; `:memory:` for one in memory.
+
+        Raises:
+            sqlite3.Error: it can't be written.
+        """
+        connection = sqlite3.connect(file)
+        connection.executescript(_NEW_FILE + _TABLES)
+        return cls(connection)
+
+    @classmethod
+    def copied(cls, file: str) -> WordIndex:
+        """Open the copy of an index, to change it.
+
+        Raises:
+            sqlite3.Error: it is broken.
+        """
+        connection = sqlite3.connect(file)
+        connection.executescript(_NEW_FILE)
         return cls(connection)
 
     @classmethod
@@ -67,6 +116,10 @@ class WordIndex:
             sqlite3.Error: it is missing or broken.
         """
         return cls(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True))
+
+    def close(self) -> None:
+        """Close its file."""
+        self._connection.close()
 
     def is_of(self, digests: Sequence[str]) -> bool:
         """Return whether it was made from files with these digests, in this order."""
@@ -107,69 +160,57 @@ class WordIndex:
         ((total,),) = self._connection.execute(f"SELECT count(*) {answer}", values)
         return Found(summaries, total)
 
-    def updated(self, library: Library, digests: Sequence[str]) -> WordIndex:
-        """Return the index of a library, made from this one and what has changed."""
-        keys = library.keys()
+    def is_worn(self, library: Library) -> bool:
+        """Return whether much of it belongs to entries that the library lacks."""
         ((rows,),) = self._connection.execute("SELECT count(*) FROM words")
-        index = WordIndex.empty()
-        if rows and rows < len(keys) * (1 + _STALE):
-            self._connection.backup(index._connection)
-        index._update(library, keys)
-        index._connection.execute("DELETE FROM library")
-        index._connection.execute(
-            "INSERT INTO library VALUES (?)", [json.dumps(digests)]
-        )
-        index._connection.commit()
-        return index
+        return bool(rows > len(library) * (1 + _STALE))
 
-    def write(self, file: Path) -> None:
-        """Write the index to a new file.
-
-        Raises:
-            sqlite3.Error: it can't be written.
-        """
-        with closing(self._connection.execute("VACUUM INTO ?", [str(file)])):
-            pass
-
-    def _update(self, library: Library, keys: Sequence[str]) -> None:
+    def changes(self, library: Library) -> Changes:
+        """Return what has changed in a library since this index was made."""
         known = {
-            (key, fingerprint): number
-            for number, key, fingerprint in self._connection.execute(
-                "SELECT id, key, fingerprint FROM sources"
+            (key, fingerprint): (number, position)
+            for number, position, key, fingerprint in self._connection.execute(
+                "SELECT id, position, key, fingerprint FROM sources"
             )
         }
-        new: list[tuple[int, str, bytes | None]] = []
-        moved: list[tuple[int, int]] = []
-        for position, key in enumerate(keys):
-            fingerprint = library.fingerprint(key)
-            number = None
+        changes = Changes([], [], [])
+        for position, key in enumerate(library.keys()):
+            fingerprint = library.fingerprint(key) if known else None
+            found = None
             if fingerprint is not None:
-                number = known.pop((key, fingerprint), None)
-            if number is None:
-                new.append((position, key, fingerprint))
-            else:
-                moved.append((position, number))
+                found = known.pop((key, fingerprint), None)
+            if found is None:
+                changes.new.append(Entry(position, key))
+            elif found[1] != position:
+                changes.moved.append((position, found[0]))
+        changes.gone.extend(number for number, _ in known.values())
+        return changes
+
+    def change(
+        self, changes: Changes, rows: Iterable[Row], digests: Sequence[str] = ()
+    ) -> None:
+        """Change the index to that of a library.
+
+        Args:
+            changes: what has changed in the library.
+            rows: those of its new entries.
+            digests: of its files.
+        """
         run = self._connection.executemany
-        run(
-            "DELETE FROM sources WHERE id = ?", [(number,) for number in known.values()]
-        )
-        run("UPDATE sources SET position = ?1 WHERE id = ?2 AND position != ?1", moved)
+        run("DELETE FROM sources WHERE id = ?", [(number,) for number in changes.gone])
+        run("UPDATE sources SET position = ? WHERE id = ?", changes.moved)
         ((last,),) = self._connection.execute(
             "SELECT coalesce(max(rowid), 0) FROM words"
         )
-        marks = ", ".join("?" for _ in range(len(_COLUMNS) + 1))
-        for number, (position, key, fingerprint) in enumerate(new, last + 1):
-            source = library.read_uncached(key)
-            if source is None:
-                continue
-            row = (number, position, fingerprint, *summarize(source), *_years(source))
-            self._connection.execute(
-                "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
-            )
-            self._connection.execute(
-                f"INSERT INTO words (rowid, {', '.join(_COLUMNS)}) VALUES ({marks})",
-                (number, *_words(source)),
-            )
+        for number, row in enumerate(rows, last + 1):
+            source = (number, row.position, row.fingerprint, *row.summary, *row.years)
+            self._connection.execute(_ADD_SOURCE, source)
+            self._connection.execute(_ADD_WORDS, (number, *row.words))
+        self._connection.execute("DELETE FROM library")
+        self._connection.execute(
+            "INSERT INTO library VALUES (?)", [json.dumps(digests)]
+        )
+        self._connection.commit()
 
 
 def _condition(term: Term) -> tuple[str, list[object]]:
@@ -184,40 +225,3 @@ def _match(term: Term) -> str:
     """Write a term for FTS5: a phrase whose last word is a prefix."""
     column = f'"{term.field}" : ' if term.field else ""
     return f'{column}"{" ".join(term.words)}" *'
-
-
-def _words(source: Source) -> Iterator[str]:
-    """Yield the text of each column."""
-    for field in FIELDS:
-        yield _BETWEEN.join(map(_words_in, _texts(field, source)))
-
-
-def _words_in(text: str) -> str:
-    """Return a text whose words SQLite finds as `words_of` does."""
-    if text.isascii() and "\0" not in text:
-        return text  # nothing is faster
-    return " ".join(words_of(text))
-
-
-def _texts(field: str, source: Source) -> Iterator[str]:
-    if field == "key":
-        yield source.key
-    elif field == "type":
-        yield source.type
-    elif field == "year":
-        yield from (str(year) for year in _years(source) if year is not None)
-    for variable in FIELDS[field][0]:
-        value = source.variables.get(variable)
-        if isinstance(value, str):
-            yield source.plain(variable)
-        elif isinstance(value, tuple):
-            yield from map(full_name, value)
-
-
-def _years(source: Source) -> tuple[int | None, int | None]:
-    return _year(source, "issued"), _year(source, "original-date")
-
-
-def _year(source: Source, variable: str) -> int | None:
-    date = source.date(variable)
-    return date.start.year if date and date.start else None

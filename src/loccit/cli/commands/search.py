@@ -20,6 +20,10 @@ from loccit.workspace.settings import Settings
 _MOST = 50
 #: Marks an excluded word, `-prison`, so that click does not take it for options.
 _EXCLUDED = "\0"
+_INCOMPLETE = (
+    "This library is being indexed: there may be more. In some seconds, the same search "
+    "finds everything."
+)
 #: A word with a minus; `-b` and the like are options.
 _MINUS = regex(r"-[^-].")
 
@@ -61,9 +65,13 @@ def command(
     words = [_quoted(part.removeprefix(_EXCLUDED)) for part in query]
     terms = parse_query(" ".join(words))
     project = find_project(Settings(bibliography=bibliography))
-    most = _MOST if target == "table" and shows_tables() else None
+    # Who looks at a terminal can ask again; a program gets the complete answer.
+    at_once = target == "table" and shows_tables()
+    most = _MOST if at_once else None
     with working("Reading the library"):
-        found, total = search(project.library_paths(), terms, most)
+        found, total, is_complete = search(
+            project.library_paths(), terms, most, at_once=at_once
+        )
     if target == "json":
         library = project.library()
         sources = filter(None, (library.get(each.key) for each in found))
@@ -72,8 +80,10 @@ def command(
         source_table(found)
         if len(found) < total:
             click.echo(f"... and {total - len(found)} more.", err=True)
-    else:
+    elif is_complete:
         click.echo("Nothing was found.", err=True)
+    if not is_complete:
+        click.echo(_INCOMPLETE, err=True)
     if not found:
         raise click.exceptions.Exit(1)
 
