@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.library import Library
 from loccit.bibliography.search.query import FIELDS, words_of
 from loccit.bibliography.search.summary import Summary, summarize
