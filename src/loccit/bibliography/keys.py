@@ -27,6 +27,9 @@ from loccit.values.names import MAKERS
 #: The parts of a key.
 PATTERN = "[author][year]"
 
+#: The variables that a key is made of.
+VARIABLES = frozenset([*MAKERS, "issued", "title", "URL"])
+
 #: Letters that Unicode does not decompose into a letter and an accent.
 _LETTERS = str.maketrans(
     {

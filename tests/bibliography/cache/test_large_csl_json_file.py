@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from loccit.bibliography import open_library
 from loccit.bibliography.cache.cached_spans import KeptSpans, pack
 from loccit.bibliography.formats import csl_json
-from loccit.bibliography.formats.csl_json import ScannedItems
 from loccit.bibliography.formats.csl_json.indexed_items import IndexedItems
 from loccit.bibliography.formats.csl_json.items import ItemFile
+from loccit.bibliography.formats.csl_json.scanned_items import ScannedItems
 from loccit.errors import UnreadableFile
 from loccit.model import Problem, Source
 from loccit.text_files.cache import Stamp
@@ -82,17 +82,15 @@ def test_kept_items_are_those_that_were_scanned(
     path.write_bytes(data)
     text, encoding, *_ = decode(data, str(path))
     try:
-        scanned = ScannedItems(text, str(path))
+        scanned = csl_json.read(text, str(path)).items
     except UnreadableFile:
         assert not items
         return
-    kept = IndexedItems(
-        KeptSpans(
-            pack(scanned.index(), encoding, len(mark.encode())),
-            path,
-            Stamp.of(path.stat()),
-        )
-    )
+    entries = scanned.index()
+    assert entries
+    packed = pack(entries, encoding, len(mark.encode()))
+    spans = KeptSpans(packed, path, Stamp.of(path.stat()))
+    kept = csl_json.open_index(spans).items
     assert kept.keys == scanned.keys
     assert kept.problems == scanned.problems
     for index in range(len(scanned.keys)):

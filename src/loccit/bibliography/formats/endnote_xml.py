@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.refer.fields import CSL_TYPES

@@ -105,10 +105,24 @@ class RecordFile(IndependentEntries):
         return self._read_record(records.text(index), records.context, places)
 
 
-def read_records(records: ScannedRecords, read_record: ReadRecord) -> RecordFile:
-    """Return the file of records that were scanned; make keys for those without one."""
-    unnamed = RecordFile(records, read_record)
-    records.made_keys = fill_keys(records.keys, lambda at: unnamed.record(at)[0])
+def read_records(
+    records: ScannedRecords,
+    read_record: ReadRecord,
+    source_for_key: Callable[[int], Source] | None = None,
+) -> RecordFile:
+    """Return the file of records that were scanned; make keys for those without one.
+
+    Args:
+        records: the records, not read.
+        read_record: reads one.
+        source_for_key: returns a source with what a key is made of, if that was found
+            when the records were scanned.
+    """
+
+    def read(index: int) -> Source:
+        return RecordFile(records, read_record).record(index)[0]
+
+    records.made_keys = fill_keys(records.keys, source_for_key or read)
     return RecordFile(records, read_record)
 
 

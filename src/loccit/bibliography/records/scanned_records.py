@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography.kept_problems import keep_problems
 from loccit.bibliography.source_file import EntryIndex
 from loccit.model import Problem

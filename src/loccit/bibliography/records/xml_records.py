@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import NamedTuple
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.records.scanned_records import Found, ScannedRecords
 from loccit.bibliography.xml import (

@@ -17,8 +17,19 @@ from loccit.bibliography.formats.cff.fields import (
     TYPES,
     Field,
 )
-from loccit.bibliography.records.record_file import ReadRecords
+from loccit.bibliography.keys import VARIABLES
+from loccit.bibliography.records.indexed_records import IndexedRecords
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.record_file import (
+    OfRecord,
+    ReadRecords,
+    RecordFile,
+    read_records,
+)
+from loccit.bibliography.records.scanned_records import Found, ScannedRecords
+from loccit.bibliography.source_file import KeptIndex, SourceFile
 from loccit.bibliography.yaml.document import read_document
+from loccit.bibliography.yaml.stream import NotStreamed, read_part, stream
 from loccit.bibliography.yaml.values import (
     at,
     listed,
@@ -44,6 +55,10 @@ _VERSION = regex(r"^cff-version:", re.MULTILINE)
 _TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
 #: A DOI that the schema accepts.
 _DOI = regex(r"10\.\d{4,9}(?:\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")
+#: The work to cite instead of the one that the file describes.
+_PREFERRED = "preferred-citation"
+#: The fields that keys are made of; they mean the same in all types.
+_FIELDS_FOR_KEYS = tuple(field for field in FIELDS if field.variable in VARIABLES)
 #: CFF's name for an unknown author.
 _NOBODY = "anonymous"
 
@@ -52,32 +67,15 @@ def recognizes(text: str) -> bool:
     return bool(_VERSION.search(text))
 
 
-def read(text: str, path: str) -> ReadRecords:
-    import yaml  # most runs read no YAML
+def read(text: str, path: str) -> SourceFile:
+    try:
+        return _read_list(text, path)
+    except NotStreamed:
+        return _read_nodes(text, path)
 
-    document = read_document(text, path)
-    root = document.root
-    if root is None:
-        return ReadRecords([])
-    if not isinstance(root, yaml.MappingNode):
-        raise UnreadableFile(
-            "This is not a citation file.",
-            place=document.place(root),
-            advice="A citation file begins with `cff-version: 1.2.0`.",
-        )
-    works: list[tuple[yaml.Node, str]] = []
-    if _is_work(mapping(value_of(root))):
-        works.append((root, "software"))
-    for key, node in root.value:
-        if str(key.value) == "preferred-citation":
-            works.append((node, ""))
-        elif str(key.value) == "references" and isinstance(node, yaml.SequenceNode):
-            works += [(item, "") for item in node.value]
-    readings = [
-        _reading(mapping(value_of(node)), kind, document.place(node))
-        for node, kind in works
-    ]
-    return ReadRecords(readings)
+
+def open_index(index: KeptIndex) -> RecordFile:
+    return RecordFile(IndexedRecords(index), _read_text)
 
 
 def write(sources: Iterable[Source]) -> str:
@@ -106,6 +104,63 @@ def lost(source: Source) -> Iterator[str]:
 # -- reading
 
 
+def _read_list(text: str, path: str) -> RecordFile:
+    """Read a file that is only a list of references.
+
+    Raises:
+        NotStreamed: it describes a work, or has to be read as nodes.
+    """
+    found: list[Found] = []
+    for_keys: list[Source] = []
+    root: dict[str, object] = {}
+    for each in stream(text, ("references",)):
+        if each.in_list and each.name:
+            entry = mapping(each.value)
+            found.append(Found(each.start, each.end))
+            variables = _variables(entry, "", _FIELDS_FOR_KEYS)
+            _add_year(variables, entry)
+            for_keys.append(Source("", "", variables))
+        else:
+            root[each.name] = each.value
+    if not found or _is_work({**root, "references": found}) or _PREFERRED in root:
+        raise NotStreamed
+    records = ScannedRecords("cff", text, path, found)
+    return read_records(records, _read_text, for_keys.__getitem__)
+
+
+def _read_text(text: str, _: str, places: Places) -> OfRecord:
+    place = places.at(0)
+    return _reading(mapping(read_part(text, place.column)), "", place)
+
+
+def _read_nodes(text: str, path: str) -> ReadRecords:
+    import yaml  # most runs read no YAML
+
+    document = read_document(text, path)
+    root = document.root
+    if root is None:
+        return ReadRecords([])
+    if not isinstance(root, yaml.MappingNode):
+        raise UnreadableFile(
+            "This is not a citation file.",
+            place=document.place(root),
+            advice="A citation file begins with `cff-version: 1.2.0`.",
+        )
+    works: list[tuple[yaml.Node, str]] = []
+    if _is_work(mapping(value_of(root))):
+        works.append((root, "software"))
+    for key, node in root.value:
+        if str(key.value) == _PREFERRED:
+            works.append((node, ""))
+        elif str(key.value) == "references" and isinstance(node, yaml.SequenceNode):
+            works += [(item, "") for item in node.value]
+    readings = [
+        _reading(mapping(value_of(node)), kind, document.place(node))
+        for node, kind in works
+    ]
+    return ReadRecords(readings)
+
+
 def _is_work(root: Mapping[str, object]) -> bool:
     """Return whether the file describes a work, and is not only a list of references."""
     authors = map(mapping, listed(root.get("authors")))
@@ -118,11 +173,10 @@ def _reading(
 ) -> tuple[Source, list[Problem]]:
     type_ = text_of(entry.get("type")).lower() or kind
     csl = _csl_type(entry, type_)
-    variables = _variables(entry, csl)
+    variables = _variables(entry, csl, FIELDS)
     if pages := _pages(entry):
         variables["page"] = pages
-    if "issued" not in variables and (date := _of_year(entry)):
-        variables["issued"] = date
+    _add_year(variables, entry)
     source = Source("", csl or "document", variables, place, headline=True)
     return source, list(_problems(entry, type_, bool(csl), place))
 
@@ -139,11 +193,13 @@ def _csl_type(entry: Mapping[str, object], type_: str) -> str:
     return found
 
 
-def _variables(entry: Mapping[str, object], csl_type: str) -> dict[str, Value]:
+def _variables(
+    entry: Mapping[str, object], csl_type: str, fields: Iterable[Field]
+) -> dict[str, Value]:
     """Read each variable from its first field, and each field only once."""
     variables: dict[str, Value] = {}
     read: set[str] = set()
-    for field in FIELDS:
+    for field in fields:
         if field.variable in variables or field.path in read:
             continue
         if field.only and csl_type not in field.only:
@@ -152,6 +208,11 @@ def _variables(entry: Mapping[str, object], csl_type: str) -> dict[str, Value]:
             variables[field.variable] = value
             read.add(field.path)
     return variables
+
+
+def _add_year(variables: dict[str, Value], entry: Mapping[str, object]) -> None:
+    if "issued" not in variables and (date := _of_year(entry)):
+        variables["issued"] = date
 
 
 def _pages(entry: Mapping[str, object]) -> str:

@@ -14,19 +14,15 @@ from typing import cast
 from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.formats.csl_json.datacite import is_record
-from loccit.bibliography.formats.csl_json.items import (
-    ItemFile,
-    Items,
-    give_keys,
-    is_citable,
-    key_of,
-    no_sources,
-    not_cited,
+from loccit.bibliography.formats.csl_json.items import ItemFile, Items, no_sources
+from loccit.bibliography.formats.csl_json.scanned_items import (
+    FoundItem,
+    ItemSyntax,
+    ScannedItems,
 )
-from loccit.bibliography.kept_problems import keep_problems
-from loccit.bibliography.source_file import EntryIndex, KeptIndex
+from loccit.bibliography.source_file import KeptIndex
 from loccit.errors import UnreadableFile
-from loccit.model import Place, Problem, Range, Source
+from loccit.model import Place, Source, Span
 from loccit.model.csl_json import source_to_csl_json
 from loccit.text_files.json_places import (
     after_space,
@@ -54,13 +50,14 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> ItemFile:
-    return _file(ScannedItems(text, path), path)
+    found = _found(text, path)
+    return _file(ScannedItems("csl_json", text, path, found, _SYNTAX), path)
 
 
 def open_index(index: KeptIndex) -> ItemFile:
     from loccit.bibliography.formats.csl_json.indexed_items import IndexedItems
 
-    return _file(IndexedItems(index), index.path)
+    return _file(IndexedItems(index, _SYNTAX), index.path)
 
 
 def _file(items: Items, path: str) -> ItemFile:
@@ -105,68 +102,21 @@ def lost(source: Source) -> Iterator[str]:
     yield from ()
 
 
-class ScannedItems:
-    """The items of a text: all are parsed once for their places, and each is parsed
-    again when it is needed.
-
-    Raises:
-        UnreadableFile: the text is not JSON, or has no list of items.
-    """
-
-    def __init__(self, text: str, path: str) -> None:
-        self.text = text
-        self.keys: list[str] = []
-        self.spans: list[tuple[int, int]] = []
-        self.made_keys: Mapping[int, str] = {}
-        self.problems: list[Problem] = []
-        self._path = path
-        self._positions = Positions(text)
-        with _unreadable(path):
-            for item, start, end in _items(text, path):
-                if isinstance(item, Mapping) and is_citable(item):
-                    self.keys.append(key_of(item))
-                    self.spans.append((start, end))
-                else:
-                    self.problems.append(not_cited(item, self._place(start)))
-        self.made_keys, problems = give_keys(self, path)
-        self.problems += problems
-
-    def __getitem__(self, index: int) -> Mapping[str, object]:
-        start, end = self.spans[index]
-        return item_of(self.text[start:end], self._path)
-
-    def place(self, index: int) -> Place:
-        return self._place(self.spans[index][0])
-
-    def range_of(self, index: int, name: str) -> Range:
-        span = member_span(self.text, self.spans[index][0], name)
-        if span is None:
-            return Range(self.place(index))
-        return Range(self._place(span.start), self._place(span.end))
-
-    def file_text(self) -> str:
-        return self.text
-
-    def index(self) -> EntryIndex:
-        """Return the places of the citable items, and the problems of the file."""
-        head = {
-            "problems": keep_problems(self.problems),
-            "made": list(self.made_keys.items()),
-        }
-        return EntryIndex("csl_json", self.text, self.spans, self.keys, {}, head)
-
-    def _place(self, position: int) -> Place:
-        return Place(self._path, *self._positions.at(position))
-
-
-def item_of(text: str, path: str) -> Mapping[str, object]:
+def _item_of(text: str, place: Place) -> Mapping[str, object]:
     """Read one item from its own text.
 
     Raises:
         UnreadableFile: the text is not JSON.
     """
-    with _unreadable(path):
+    with _unreadable(place.path):
         return cast("Mapping[str, object]", json.loads(text))
+
+
+def _member(text: str, _: Place, name: str) -> Span | None:
+    return member_span(text, 0, name)
+
+
+_SYNTAX = ItemSyntax(_item_of, _member)
 
 
 @contextmanager
@@ -193,7 +143,17 @@ def _unreadable(path: str) -> Iterator[None]:
         ) from error
 
 
-def _items(text: str, path: str) -> Iterator[tuple[object, int, int]]:
+def _found(text: str, path: str) -> Iterator[FoundItem]:
+    """Find the items of a file.
+
+    Raises:
+        UnreadableFile: the text is not JSON, or has no list of items.
+    """
+    with _unreadable(path):
+        yield from _items(text, path)
+
+
+def _items(text: str, path: str) -> Iterator[FoundItem]:
     """Yield each item with the positions of its beginning and end."""
     start = after_space(text, 0)
     if start == len(text):
@@ -208,7 +168,7 @@ def _items(text: str, path: str) -> Iterator[tuple[object, int, int]]:
             start = _value_start(text, start, envelope)
     if _is_item(data):
         _, end = json.JSONDecoder().raw_decode(text, start)
-        yield data, start, end
+        yield FoundItem(data, start, end)
         return
     name = _list_name(data)
     if name is None:
@@ -234,13 +194,13 @@ def _list_name(data: object) -> str | None:
     return None
 
 
-def _elements(text: str, start: int) -> Iterator[tuple[object, int, int]]:
+def _elements(text: str, start: int) -> Iterator[FoundItem]:
     """Yield the elements of the array that begins at `start`, with their positions."""
     decode = json.JSONDecoder().raw_decode
     position = after_space(text, start + 1)
     while not text.startswith("]", position):
         item, end = decode(text, position)
-        yield item, position, end
+        yield FoundItem(item, position, end)
         position = after_space(text, end)
         if text.startswith(",", position):
             position = after_space(text, position + 1)

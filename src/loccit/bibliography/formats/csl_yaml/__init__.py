@@ -14,19 +14,28 @@ from loccit._startup.regex import regex
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.formats.csl_json.items import (
     ItemFile,
+    Items,
     give_keys,
     is_citable,
     key_of,
     no_sources,
     not_cited,
 )
+from loccit.bibliography.formats.csl_json.scanned_items import (
+    FoundItem,
+    ItemSyntax,
+    ScannedItems,
+)
 from loccit.bibliography.formats.csl_yaml.markdown import from_markdown, to_markdown
 from loccit.bibliography.formats.csl_yaml.text import pairs
+from loccit.bibliography.source_file import KeptIndex
 from loccit.bibliography.yaml.document import Document, read_document
+from loccit.bibliography.yaml.stream import NotStreamed, read_part, stream
+from loccit.bibliography.yaml.values import mapping
 from loccit.bibliography.yaml.write import write_yaml
-from loccit.model import Place, Problem, Range, Source
+from loccit.model import Place, Problem, Range, Source, Span
 from loccit.model.csl_json import source_to_csl_json
-from loccit.values.yaml import value_of
+from loccit.values.yaml import compose, value_of
 
 if TYPE_CHECKING:
     import yaml
@@ -34,6 +43,8 @@ if TYPE_CHECKING:
 NAME = "csl-yaml"
 EXTENSIONS = (".yaml", ".yml")
 
+#: The names of the list of items.
+_LISTS = ("references", "items")
 #: A list under `references`, or a list of items, each with an `id`.
 _ITEMS = regex(
     r"^references:|\A(?:---[ \t]*\n|#[^\n]*\n|\s)*-[ \t]+(?:\w+:.*\n[ \t]+)*id:",
@@ -46,7 +57,21 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> ItemFile:
-    return ItemFile(YamlItems(text, path), lambda text: open_text(text, path))
+    try:
+        found = _found(text)
+        return _file(ScannedItems("csl_yaml", text, path, found, _SYNTAX), path)
+    except NotStreamed:
+        return _file(YamlItems(text, path), path)
+
+
+def open_index(index: KeptIndex) -> ItemFile:
+    from loccit.bibliography.formats.csl_json.indexed_items import IndexedItems
+
+    return _file(IndexedItems(index, _SYNTAX), index.path)
+
+
+def _file(items: Items, path: str) -> ItemFile:
+    return ItemFile(items, lambda text: open_text(text, path))
 
 
 def open_text(text: str, path: str) -> Editable:
@@ -67,6 +92,44 @@ def lost(source: Source) -> Iterator[str]:
     yield from ()
 
 
+def _found(text: str) -> Iterator[FoundItem]:
+    """Find the items of a file.
+
+    Raises:
+        NotStreamed: it has to be read as nodes, or has no list of items.
+    """
+    heads: list[object] = []
+    has_items = False
+    for each in stream(text, _LISTS):
+        if each.in_list and len(heads) < 2:
+            has_items = True
+            yield FoundItem(_with_tags(each.value), each.start, each.end)
+        elif not each.in_list and each.name in _LISTS:
+            heads.append(each.value)
+    if not has_items or (heads and heads[0] != []):
+        raise NotStreamed
+
+
+def _with_tags(value: object) -> object:
+    return from_markdown(value) if isinstance(value, dict) else value
+
+
+def _item_of(text: str, place: Place) -> Mapping[str, object]:
+    return from_markdown(mapping(read_part(text, place.column)))
+
+
+def _member(text: str, place: Place, name: str) -> Span | None:
+    indent = place.column - 1
+    text = " " * indent + text
+    for pair in pairs(text, cast("yaml.MappingNode", compose(text))):
+        if pair.name == name:
+            return Span(pair.whole.start - indent, pair.whole.end - indent)
+    return None
+
+
+_SYNTAX = ItemSyntax(_item_of, _member)
+
+
 class _Item(NamedTuple):
     """An item, its number in the file's list, and its place."""
 
@@ -76,7 +139,7 @@ class _Item(NamedTuple):
 
 
 class YamlItems:
-    """The items of the first document, all read at once.
+    """The items of a document that is read as nodes.
 
     All scalars are text: "no" may be a title.
 
@@ -93,9 +156,7 @@ class YamlItems:
         self.problems: list[Problem] = []
         document = read_document(text, path, as_tree=True)
         for number, node in enumerate(_items(document)):
-            value, place = value_of(node), document.place(node)
-            if isinstance(value, dict):
-                value = from_markdown(value)
+            value, place = _with_tags(value_of(node)), document.place(node)
             if isinstance(value, Mapping) and is_citable(value):
                 self.keys.append(key_of(value))
                 self._items.append(_Item(number, value, place))
@@ -146,8 +207,6 @@ def list_of_items(node: yaml.Node | None) -> yaml.SequenceNode | None:
     import yaml  # most runs read no YAML
 
     if isinstance(node, yaml.MappingNode):
-        lists = (
-            value for key, value in node.value if key.value in ("references", "items")
-        )
+        lists = (value for key, value in node.value if key.value in _LISTS)
         node = next(lists, None)
     return node if isinstance(node, yaml.SequenceNode) else None

@@ -8,8 +8,9 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.csv_table.columns import (

@@ -29,12 +29,18 @@ from loccit.bibliography.formats.hayagriva.values import (
     write_title,
     write_value,
 )
-from loccit.bibliography.source_file import Sources
+from loccit.bibliography.records.indexed_records import IndexedRecords
+from loccit.bibliography.records.places import Places
+from loccit.bibliography.records.record_file import OfRecord, RecordFile
+from loccit.bibliography.records.scanned_records import Found, ScannedRecords
+from loccit.bibliography.source_file import KeptIndex, SourceFile, Sources
 from loccit.bibliography.yaml.document import read_document
+from loccit.bibliography.yaml.stream import NotStreamed, read_part, stream
 from loccit.bibliography.yaml.values import at, listed, mapping, put, text_of
 from loccit.bibliography.yaml.write import write_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Source, Value
+from loccit.text_files.positions import Positions
 from loccit.values.dates import read_date
 from loccit.values.yaml import value_of
 
@@ -43,8 +49,8 @@ EXTENSIONS = (".yaml", ".yml")
 
 #: A key without indent, and below it an indented `type`, perhaps after other fields.
 _ENTRY = regex(
-    r"^(?!references:|cff-version:|- )[^\s#:][^\n:]*:[ \t]*\n"
-    r"(?:[ \t]+(?!type:)\S[^\n]*\n|[ \t]*\n)*[ \t]+type:[ \t]*[\"']?(\w+)[\"']?[ \t]*$",
+    r"^(?!references:|cff-version:|- )[^\s#:][^\n:]*:[ \t]*\r?\n"
+    r"(?:[ \t]+(?!type:)\S[^\n]*\n|[ \t]*\r?\n)*[ \t]+type:[ \t]*[\"']?(\w+)[\"']?[ \t]*\r?$",
     re.MULTILINE,
 )
 _KNOWN = frozenset(type_ for type_, _ in TYPES.values()) | MORE_TYPES.keys()
@@ -61,7 +67,58 @@ def recognizes(text: str) -> bool:
     return bool(found and found[1].lower() in _KNOWN) and "cff-version:" not in text
 
 
-def read(text: str, path: str) -> Sources:
+def read(text: str, path: str) -> SourceFile:
+    try:
+        return RecordFile(_scanned(text, path), _read_text)
+    except NotStreamed:
+        return _read_nodes(text, path)
+
+
+def open_index(index: KeptIndex) -> RecordFile:
+    return RecordFile(IndexedRecords(index), _read_text)
+
+
+def write(sources: Iterable[Source]) -> str:
+    entries = {source.key: _entry(source) for source in sources}
+    return write_yaml(entries) if entries else ""
+
+
+def lost(source: Source) -> Iterator[str]:
+    """Yield the variables that change when they are written and read again."""
+    return round_trip.lost(source, write, read)
+
+
+# -- reading
+
+
+def _scanned(text: str, path: str) -> ScannedRecords:
+    """Find the entries of a file.
+
+    Raises:
+        NotStreamed: it has to be read as nodes, or is not a mapping.
+    """
+    positions = Positions(text)
+    found: list[Found] = []
+    problems: list[Problem] = []
+    for each in stream(text):
+        if each.in_list:
+            raise NotStreamed
+        place = Place(path, *positions.at(each.start))
+        if isinstance(each.value, Mapping):
+            found.append(Found(each.start, each.end, each.name))
+            problems += _problems(each.name, each.value, place)
+        else:
+            problems.append(_no_entry(place))
+    return ScannedRecords("hayagriva", text, path, found, problems=problems)
+
+
+def _read_text(text: str, _: str, places: Places) -> OfRecord:
+    place = places.at(0)
+    [(key, entry)] = mapping(read_part(text, place.column)).items()
+    return _source(key, mapping(entry), place), ()
+
+
+def _read_nodes(text: str, path: str) -> Sources:
     import yaml  # most runs read no YAML
 
     document = read_document(text, path)
@@ -84,19 +141,6 @@ def read(text: str, path: str) -> Sources:
         else:
             problems.append(_no_entry(place))
     return Sources(sources, problems)
-
-
-def write(sources: Iterable[Source]) -> str:
-    entries = {source.key: _entry(source) for source in sources}
-    return write_yaml(entries) if entries else ""
-
-
-def lost(source: Source) -> Iterator[str]:
-    """Yield the variables that change when they are written and read again."""
-    return round_trip.lost(source, write, read)
-
-
-# -- reading
 
 
 def _no_entry(place: Place) -> Problem:
