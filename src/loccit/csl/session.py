@@ -86,9 +86,8 @@ class Session:
             rows.insert(len(rows.all.rows), Row(citation))
         document = self._document
         self._listed = ListedSources(document, rows, uncited)
-        rank = self._listed.rank
-        self._given_names = GivenNames(document.renderer, rank)
-        self._distinctions = Distinctions(document.renderer, rows, rank)
+        self._given_names = GivenNames(document.renderer, self._listed)
+        self._distinctions = Distinctions(document.renderer, rows, self._listed)
         document.states = self._distinctions.states
         distance = style.citation_options.near_note_distance
         self._positions = Positions(rows, distance)

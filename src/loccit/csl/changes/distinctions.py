@@ -7,9 +7,9 @@ source leaves or joins are distinguished again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-from loccit.csl.changes.listed import Rank
+from loccit.csl.changes.listed import ListedSources
 from loccit.csl.changes.rows import Rows
 from loccit.csl.citations.disambiguate import BASE, base_state, distinguish
 from loccit.csl.citations.renderer import Renderer
@@ -27,12 +27,12 @@ class Distinctions:
         self,
         renderer: Renderer,
         rows: Rows,
-        rank: Callable[[str], Rank],
+        listed: ListedSources,
     ) -> None:
         self.states: dict[str, CiteState] = {}
         self._renderer = renderer
         self._rows = rows
-        self._rank = rank
+        self._listed = listed
         #: What listed sources look like if nothing distinguishes them, and the keys of
         #: those that look so.
         self._bases: dict[str, CiteState] = {}
@@ -94,7 +94,7 @@ class Distinctions:
             return set()
         states = {key: self._bases[key] for key in group}
         if len(group) > 1:
-            keys = tuple(sorted(group, key=self._rank))
+            keys = tuple(sorted(group, key=self._listed.place))
             distinguish(self._renderer, states, [keys])
         changed = {key for key in group if self.states.get(key) != states[key]}
         self.states.update(states)

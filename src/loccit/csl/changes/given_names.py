@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import TypeVar
 
-from loccit.csl.changes.listed import Rank
+from loccit.csl.changes.listed import ListedSources
 from loccit.csl.citations.disambiguate import BASE
 from loccit.csl.citations.given_names import (
     NamedPerson,
@@ -27,9 +27,9 @@ class GivenNames:
     Only for rules that distinguish people in the whole document.
     """
 
-    def __init__(self, renderer: Renderer, rank: Callable[[str], Rank]) -> None:
+    def __init__(self, renderer: Renderer, listed: ListedSources) -> None:
         self._renderer = renderer
-        self._rank = rank
+        self._listed = listed
         options = renderer.style.citation_options
         self._rule = options.givenname_rule
         self._is_wanted = options.add_givenname and self._rule != "by-cite"
@@ -94,7 +94,7 @@ class GivenNames:
     def _namesakes(self, surname: str) -> Namesakes:
         """The people with a surname, with the options of the first source of each."""
         people: Namesakes = {}
-        for key in sorted(self._by_surname.get(surname, ()), key=self._rank):
+        for key in sorted(self._by_surname.get(surname, ()), key=self._listed.place):
             for person in self._people[key]:
                 if person.surname == surname:
                     people.setdefault(person.name, person.options)

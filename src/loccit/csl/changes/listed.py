@@ -11,23 +11,24 @@ from loccit.csl.citations.sort import SortPlace, sort_place
 from loccit.csl.processor import Document
 
 
-class _First(NamedTuple):
-    """Where a source is first cited: the row and the number of the cite.
+class Place(NamedTuple):
+    """The place of a source among the others.
 
-    What is listed without a citation comes after all that is cited.
+    Attributes:
+        is_after: it comes after all that is listed, or cited.
+        row, cite: where it is first cited.
     """
 
-    is_uncited: bool
-    place: int
+    is_after: bool
+    row: int
     cite: int
 
 
-class Rank(NamedTuple):
-    """The place of a source: in the bibliography, or after it if it is not listed."""
+class _Rank(NamedTuple):
+    """The place of a source in the bibliography."""
 
-    is_unlisted: bool
     sort_place: SortPlace
-    first: _First
+    first: Place
 
 
 class ListedSources:
@@ -73,27 +74,32 @@ class ListedSources:
         """Return whether a source is in the bibliography."""
         return key in self._document.renderer.numbers
 
-    def rank(self, key: str) -> Rank:
-        """The place of a source among the others."""
+    def place(self, key: str) -> Place:
+        """The place of a source in the bibliography, or after it if it is not listed."""
+        number = self._document.renderer.numbers.get(key)
+        if number is not None:
+            return Place(False, number, 0)
+        row = self._rows.citing(key)[0]
+        keys = [cite.key for cite in row.citation.cites]
+        return Place(True, row.place, keys.index(key))
+
+    def _rank(self, key: str) -> _Rank:
         first = self._first_listed(key)
-        if first is None:
-            row = self._rows.citing(key)[0]
-            keys = [cite.key for cite in row.citation.cites]
-            return Rank(True, (), _First(False, row.place, keys.index(key)))
+        assert first is not None
         sort_keys = self._document.sort_keys
         if not sort_keys:
-            return Rank(False, (), first)
+            return _Rank((), first)
         values = self._document.renderer.entry_sort_values(key)
-        return Rank(False, sort_place(sort_keys, values), first)
+        return _Rank(sort_place(sort_keys, values), first)
 
-    def _first_listed(self, key: str) -> _First | None:
+    def _first_listed(self, key: str) -> Place | None:
         """Where a source is first cited as one that is listed."""
         for row in self._rows.citing(key):
             for index, cite in enumerate(row.citation.listed_cites):
                 if cite.key == key:
-                    return _First(False, row.place, index)
+                    return Place(False, row.place, index)
         number = self._uncited.get(key)
-        return None if number is None else _First(True, 0, number)
+        return None if number is None else Place(True, 0, number)
 
     def _take_out(self, key: str) -> None:
         document = self._document
@@ -112,7 +118,7 @@ class ListedSources:
             return
         document.renderer.set_source(key, document.prepared(key))
         if is_listed:
-            insort(document.keys, key, key=self.rank)
+            insort(document.keys, key, key=self._rank)
         else:
             document.unlisted.append(key)
 
