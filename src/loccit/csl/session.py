@@ -8,6 +8,7 @@ from itertools import starmap
 from loccit._startup.dataclass import dataclass
 from loccit.csl.changes.distinctions import Distinctions
 from loccit.csl.changes.entries import Entries
+from loccit.csl.changes.garbage import no_garbage_collection, take_for_old
 from loccit.csl.changes.given_names import GivenNames
 from loccit.csl.changes.introductions import Introductions
 from loccit.csl.changes.listed import ListedSources
@@ -94,6 +95,7 @@ class Session:
         self._introductions = Introductions(document.renderer, rows)
         self._entries = Entries(document, link=link_bibliography)
         self._renew(set(rows.all.rows), set(), set())
+        take_for_old()
 
     @property
     def processed(self) -> Processed:
@@ -156,6 +158,7 @@ class Session:
         yield from self._positions.around(row)
         yield from self._introductions.around(row)
 
+    @no_garbage_collection()
     def _renew(self, rows: set[Row], around: set[Row], keys: set[str]) -> Changes:
         """Go through all steps for whatever may have changed.
 
