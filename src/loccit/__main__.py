@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import gc
 import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from loccit._startup.kept import use_kept
 from loccit._startup.leave import leave
+from loccit._startup.regex_programs import programs
 
 #: Objects allocated between two runs of the garbage collector.  A run makes very many
 #: small objects that live until its end: with Python's own 700, a fifth of the time
@@ -18,20 +23,29 @@ def main() -> None:
     a traceback.
     """
     gc.set_threshold(_GARBAGE_AFTER)
-    handler = signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from loccit._startup.kept import use_kept
-    from loccit._startup.regex_programs import programs
-
     use_kept()
-    from loccit.cli import main as command
-
-    signal.signal(signal.SIGINT, handler)
     try:
-        command(prog_name="loccit")
+        _run()
     except SystemExit as stop:
         programs.keep_new()
         leave(stop.code)
         raise
+
+
+def _run() -> None:
+    with _quiet_interrupt():
+        from loccit.cli.plain_call import run_plain_call
+    run_plain_call(sys.argv[1:])
+    with _quiet_interrupt():
+        from loccit.cli import main as command
+    command(prog_name="loccit")
+
+
+@contextmanager
+def _quiet_interrupt() -> Iterator[None]:
+    handler = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGINT, handler)
 
 
 if __name__ == "__main__":

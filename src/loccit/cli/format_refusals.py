@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import click
-
 from loccit.cli.essays_in import is_folder
-from loccit.cli.options import wrong_ending
 from loccit.cli.paper import makes_paper
+from loccit.cli.wrong_usage import WrongUsage, wrong_ending
 
 #: What files of other programs end in; an essay is none of them because it is named so.
 _DOCUMENTS = frozenset(
@@ -36,29 +34,27 @@ def refuse_contradictions(
 ) -> None:
     """Refuse options that contradict each other, or an -o that would do harm."""
     if in_place and output:
-        raise click.UsageError("--in-place and -o exclude each other.")
+        raise WrongUsage("--in-place and -o exclude each other.")
     if in_place and Path("-") in essays:
-        raise click.UsageError("standard input can't be formatted in place.")
+        raise WrongUsage("standard input can't be formatted in place.")
     if in_place and to == "json":
-        raise click.UsageError(
-            "--to json would overwrite the essay; leave out --in-place."
-        )
+        raise WrongUsage("--to json would overwrite the essay; leave out --in-place.")
     if output is not None and not in_place:
         if to != "json":
             _refuse_other_ending(essays, output)
         _refuse_to_overwrite(essays, output)
     if len(essays) > 1 and to == "json" and output:
-        raise click.UsageError(
+        raise WrongUsage(
             "--to json prints a line for each of several essays; leave out -o."
         )
     if len(essays) > 1 and not in_place and to != "json":
         if output is None:
-            raise click.UsageError(
+            raise WrongUsage(
                 "to format several essays, use --in-place, or -o with a folder."
             )
         names = [essay.name for essay in essays]
         if len(set(names)) < len(names):
-            raise click.UsageError(
+            raise WrongUsage(
                 "two essays have the same name; format them into different folders."
             )
 
@@ -69,7 +65,7 @@ def refuse_fields_of_texts(
     """Refuse live citations where no essay is a document that can have them."""
     has_document = any(each.suffix.lower() in _DOCUMENTS_WITH_FIELDS for each in essays)
     if fields and not is_paper and not has_document:
-        raise click.UsageError(
+        raise WrongUsage(
             "--fields is for documents of Word and LibreOffice; a text has no live "
             "citations. To make a document, use -o with a file that ends in .docx."
         )
@@ -101,6 +97,6 @@ def _refuse_to_overwrite(essays: tuple[Path, ...], output: Path) -> None:
         target = output / essay.name if is_folder(output) else output
         if str(essay) == "-" or os.path.realpath(target) != os.path.realpath(essay):
             continue
-        raise click.UsageError(
+        raise WrongUsage(
             f"-o would overwrite {essay} itself; use --in-place if you want that."
         )

@@ -9,8 +9,6 @@ from typing import TypeVar
 import click
 
 from loccit.cli.complete import complete_style
-from loccit.errors import LoccitError
-from loccit.model import Place
 from loccit.output import output_names
 
 #: The names that people know markups by, and the outputs that write them.
@@ -101,17 +99,3 @@ def output_option(command: F) -> F:
         metavar="FILE",
         help="Write to this file instead of standard output.",
     )(command)
-
-
-def wrong_ending(output: Path, advice: str) -> LoccitError:
-    """Return the error for a file whose content would not be what its extension says.
-
-    Args:
-        output: what `-o` names.
-        advice: how to get what was asked for.
-    """
-    return LoccitError(
-        f"Refusing to write something else to a `{output.suffix}` file.",
-        place=Place(str(output)),
-        advice=advice,
-    )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from loccit.cli.essays_in import is_folder
+from loccit.cli.wrong_usage import WrongUsage
 from loccit.export.paper import TARGETS
 
 
@@ -26,14 +25,12 @@ def refuse_what_papers_lack(
 ) -> None:
     """Refuse options that contradict a paper, or ask for one that is not made."""
     if is_paper and several:
-        raise click.UsageError(
-            "to make papers of several essays, call it once for each."
-        )
+        raise WrongUsage("to make papers of several essays, call it once for each.")
     if kind and not is_paper:
-        raise click.UsageError(
+        raise WrongUsage(
             f"--paper is for -o with a file that ends in {', '.join(TARGETS)}."
         )
     if is_paper and markup:
-        raise click.UsageError("--markup has no meaning for a paper; leave it out.")
+        raise WrongUsage("--markup has no meaning for a paper; leave it out.")
     if is_paper and to == "json":
-        raise click.UsageError("--to json is not a paper; give -o another ending.")
+        raise WrongUsage("--to json is not a paper; give -o another ending.")

@@ -21,7 +21,6 @@ from loccit.cli.options import (
     locale_option,
     output_option,
     style_option,
-    wrong_ending,
 )
 from loccit.cli.terminal import (
     all_sources,
@@ -31,6 +30,7 @@ from loccit.cli.terminal import (
     working,
     write,
 )
+from loccit.cli.wrong_usage import wrong_ending
 from loccit.errors import LoccitError
 from loccit.export.data import export_sources
 from loccit.export.groups import GROUPINGS

@@ -6,10 +6,6 @@ from pathlib import Path
 
 import click
 
-from loccit.cli.essays_in import essays_in
-from loccit.cli.format_refusals import refuse_contradictions, refuse_fields_of_texts
-from loccit.cli.formatting.essay_formatter import EssayFormatter
-from loccit.cli.formatting.run import FormatRun
 from loccit.cli.options import (
     bibliography_option,
     dry_run_option,
@@ -17,10 +13,9 @@ from loccit.cli.options import (
     locale_option,
     style_option,
 )
-from loccit.cli.paper import makes_paper, refuse_what_papers_lack
+from loccit.cli.wrong_usage import WrongUsage
 from loccit.export.paper import KINDS
 from loccit.workspace.setting_reader import FIELDS, MARKUPS
-from loccit.workspace.settings import Settings
 
 
 @click.command("format")
@@ -107,36 +102,25 @@ def command(
     loccit format essay.md -o essay-apa.md
     loccit format --in-place --style modern-language-association essays/*.md
     """
-    essays = tuple(essays_in(essays))
-    if dry_run and not in_place:
-        raise click.UsageError("--dry-run shows what --in-place would change; add it.")
-    is_paper = makes_paper(essays, output)
-    refuse_what_papers_lack(is_paper, paper, markup, to, len(essays) > 1)
-    refuse_contradictions(essays, output, in_place, to)
-    refuse_fields_of_texts(essays, fields, is_paper)
-    settings = Settings(
-        bibliography,
-        csl=style,
-        lang=locale,
-        markup=markup,
-        fields=fields,
-        typed_citations=typed_citations,
-    )
-    paper_maker = None
-    if output and is_paper:
-        # Essays that stay essays start faster without this.
-        from loccit.export.paper.make import PaperMaker
+    # The help and the completion of options come sooner without this.
+    from loccit.cli.formatting.call import format_essays
 
-        paper_maker = PaperMaker(output.suffix.lower(), paper)
-    formatter = EssayFormatter(
-        settings,
-        output,
-        in_place=in_place,
-        dry_run=dry_run,
-        to=to,
-        several=len(essays) > 1,
-        paper_maker=paper_maker,
-    )
-    run = FormatRun(formatter)
-    run.format_all(essays)
-    raise click.exceptions.Exit(run.finish(allow_missing))
+    try:
+        status = format_essays(
+            essays,
+            output,
+            in_place,
+            dry_run,
+            bibliography,
+            style,
+            locale,
+            markup,
+            fields,
+            typed_citations,
+            paper,
+            to,
+            allow_missing,
+        )
+    except WrongUsage as error:
+        raise click.UsageError(str(error)) from error
+    raise click.exceptions.Exit(status)

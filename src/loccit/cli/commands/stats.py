@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from loccit.cli.options import bibliography_option, output_option, wrong_ending
+from loccit.cli.options import bibliography_option, output_option
 from loccit.cli.searched_essays import report_unread
 from loccit.cli.terminal import report, working, write
 from loccit.cli.terminal.plot import plot, plotted
+from loccit.cli.wrong_usage import wrong_ending
 from loccit.workspace.project import find_project
 from loccit.workspace.settings import Settings
 from loccit.workspace.statistics import (

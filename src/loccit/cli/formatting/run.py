@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import click
-
 from loccit._startup.dataclass import dataclass, field
 from loccit.cli.formatting.essay_formatter import EssayFormatter, FormattedFile
 from loccit.cli.lowered_capitals import left_out
@@ -18,6 +16,7 @@ from loccit.cli.terminal import (
     working,
     write,
 )
+from loccit.cli.terminal.echo import echo_error
 from loccit.errors import LoccitError
 
 #: What users of --in-place found out too late.
@@ -70,7 +69,7 @@ class FormatRun:
     def finish(self, allow_missing: bool) -> int:
         """Sum up several essays, and return the exit status."""
         if self.formatter.in_place and self.keys and not self.formatter.dry_run:
-            click.echo(_KEYS_ARE_GONE, err=True)
+            echo_error(_KEYS_ARE_GONE)
         if self._several:
             self._report_capitals()
             parts = [
@@ -80,7 +79,7 @@ class FormatRun:
             ]
             if self.failures:
                 parts.append(f"{counted(self.failures, 'essay')} not formatted")
-            click.echo(f"{', '.join(parts)}.", err=True)
+            echo_error(f"{', '.join(parts)}.")
         if self.failures:
             return LoccitError.exit_code
         return 1 if self.errors and not allow_missing else 0
@@ -113,7 +112,7 @@ class FormatRun:
         report(result.problems)
         report(result.of_sources.shown)
         if result.of_sources.rest:
-            click.echo(result.of_sources.rest, err=True)
+            echo_error(result.of_sources.rest)
         self.lowered.update(result.lowered)
         if not self._several:
             self._report_capitals()
@@ -123,7 +122,7 @@ class FormatRun:
         """Say once which capitals were left out, for all essays."""
         in_braces = any(self.lowered.values())
         for line in left_out(self.lowered, in_braces=in_braces):
-            click.echo(line, err=True)
+            echo_error(line)
 
     def _summarize(self, result: FormattedFile) -> None:
         if self._several and not self.formatter.in_place:
@@ -134,4 +133,4 @@ class FormatRun:
         ]
         if left := result.citations - result.done:
             parts.append(f"{counted(left, 'citation')} left as written")
-        click.echo(f"{result.path}: {', '.join(parts)}.", err=True)
+        echo_error(f"{result.path}: {', '.join(parts)}.")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-import click
-
 from loccit.cli.report import text
+from loccit.cli.terminal import echo
 from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
 from loccit.model import Problem, Source
 from loccit.text_files.encoding import decode
@@ -37,28 +35,27 @@ _PATIENCE = 1.0
 #: A column of this width, in characters, is never cut; and the space after each column.
 _SHORT = 16
 _GAP = 2
-_STYLES: dict[text.Part, Callable[[str], str]] = {
-    "place": partial(click.style, bold=True),
-    "error": partial(click.style, fg="red"),
-    "warning": partial(click.style, fg="yellow"),
-    "note": partial(click.style, fg="blue"),
-    "rule": partial(click.style, dim=True),
+_LOOKS: dict[text.Part, str] = {
+    "place": "bold",
+    "error": "red",
+    "warning": "yellow",
+    "note": "blue",
+    "rule": "dim",
 }
 _DIFF_COLOURS = {"-": "red", "+": "green", "@": "cyan"}
 
 
 def report_failure(error: LoccitError) -> None:
     """Report on standard error what stopped the work."""
-    click.secho("loccit: ", fg="red", nl=False, err=True)
-    click.echo(str(error), err=True)
+    echo.echo_error(f"{echo.styled('loccit: ', 'red')}{error}")
 
 
 def report(problems: Sequence[Problem]) -> None:
     """Report problems on standard error, a line each."""
     for problem in problems[:MOST]:
-        click.echo(text.problem_line(problem, styled), err=True)
+        echo.echo_error(text.problem_line(problem, styled))
     if len(problems) > MOST:
-        click.echo(f"... and {len(problems) - MOST} more.", err=True)
+        echo.echo_error(f"... and {len(problems) - MOST} more.")
 
 
 def counted(number: int, noun: str) -> str:
@@ -76,8 +73,8 @@ def shows_tables() -> bool:
 
 
 def styled(words: str, part: text.Part) -> str:
-    """Style a part of a line about a problem."""
-    return _STYLES[part](words)
+    """Style a part of a line about a problem; click takes it out where nobody sees it."""
+    return echo.styled(words, _LOOKS[part])
 
 
 def standard_input(advice: str) -> bytes:
@@ -93,6 +90,8 @@ def standard_input(advice: str) -> bytes:
 
 def show_change(path: Path, before: str, after: str) -> None:
     """Print the unified diff of a file's text before and after a change."""
+    import click  # most essays are printed, and start faster without it
+
     from loccit.cli.terminal.diff import unified_diff  # imports difflib, which is slow
 
     names = (str(path) if before else "/dev/null", str(path))
@@ -119,6 +118,8 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table on a terminal; in a pipe, a line for each row with tabs."""
     if not shows_tables():
         lines = ["\t".join(" ".join(cell.split()) for cell in row) for row in rows]
+        import click
+
         click.echo("\n".join(lines), nl=bool(lines))
         return
     # rich takes 50 ms to import, and a pipe does without it.
