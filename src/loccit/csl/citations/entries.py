@@ -8,7 +8,7 @@ from loccit._startup.dataclass import replace
 from loccit.csl.citations.renderer import Renderer
 from loccit.csl.citations.substitute_authors import substitute_authors
 from loccit.csl.elements.context import CiteState
-from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty, walk
+from loccit.csl.output_tree import Formatting, Node, Output, is_empty, walk
 from loccit.csl.text.sentence_start import capitalize_term
 
 
@@ -55,12 +55,22 @@ def _without_inner_blocks(output: Output) -> Output:
     `display` makes blocks of an entry; inside a part with a delimiter or an affix, a
     block would break the line (as citeproc-js has it).
     """
+    if isinstance(output, str) or not any(map(_is_block, walk(output))):
+        return output
+    children = [_without_blocks_inside(child) for child in output.children]
+    return replace(output, children=tuple(children))
+
+
+def _is_block(node: Node) -> bool:
+    return bool(node.formatting.display)
+
+
+def _without_blocks_inside(output: Output) -> Output:
+    """A part of an entry, which may be a block itself; so may what replaces names."""
     if isinstance(output, str):
         return output
-    if all(not node.formatting.display for node in walk(output)):
-        return output
-    is_outer = output.formatting is PLAIN
-    inside = _without_inner_blocks if is_outer else _without_blocks
+    is_replacement = output.value == "substitute"
+    inside = _without_blocks_inside if is_replacement else _without_blocks
     return replace(output, children=tuple([inside(child) for child in output.children]))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from loccit._startup.regex import regex
-from loccit.csl.output_tree import Formatting
+from loccit.csl.output_tree import PLAIN, Formatting
 from loccit.errors import InvalidStyle
 from loccit.model import Mark, Place
 from loccit.model.rich_text import MarkName
@@ -141,12 +141,12 @@ def _formatting(
     text_case: str,
     strip_periods: bool,
 ) -> Formatting:
-    """One Formatting for all elements with the same attributes."""
+    """One Formatting for all elements with the same attributes; PLAIN for none."""
     marks: list[Mark] = []
     for name, value in zip(_MARKS, mark_values, strict=True):
         if value:
             marks.append(Mark(name, value))
-    return Formatting(
+    made = Formatting(
         tuple(marks),
         prefix,
         suffix,
@@ -156,3 +156,4 @@ def _formatting(
         text_case,
         strip_periods,
     )
+    return PLAIN if made == PLAIN else made
