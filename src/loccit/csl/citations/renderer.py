@@ -11,12 +11,14 @@ from loccit.csl.elements.context import (
     CiteState,
     Context,
     DocumentContext,
+    Element,
     GivenLevel,
     year_suffix_letters,
 )
 from loccit.csl.elements.tally import NamesList, Tally
 from loccit.csl.locales.locale import Locale
 from loccit.csl.output_tree import NOTHING, Node, Output, edit, edit_first
+from loccit.csl.styles.shapes import ReducedStyles
 from loccit.csl.styles.style import Layout, SortKey, Style
 from loccit.csl.text.typeset import plain_text
 from loccit.model import Cite, Name, Source
@@ -123,6 +125,7 @@ class Renderer:
         self.numbered: set[str] = set()
         self.sorts_by_number = False
         self.changed: set[str] = set()
+        self._reduced = ReducedStyles(style)
         self._known: dict[str, _Renderings] = defaultdict(_Renderings)
 
     @property
@@ -138,7 +141,9 @@ class Renderer:
         rendered = known.cites.get(state)
         if rendered is None:
             context = self.context(key, state, self.style.citation)
-            rendered = self._rendered(context, self.style.citation)
+            reduced = self._reduced.of(context.source)
+            elements = reduced.citation() if reduced else self.style.citation.elements
+            rendered = self._rendered(context, elements)
             # hardly ever is the same place in a source cited twice
             if state.locator is None:
                 known.make_room()
@@ -154,7 +159,9 @@ class Renderer:
         if rendered is None:
             known.make_room()
             context = self.context(key, state, layout, in_bibliography=True)
-            rendered = known.entries[state] = self._rendered(context, layout)
+            reduced = self._reduced.of(context.source)
+            elements = reduced.bibliography() if reduced else layout.elements
+            rendered = known.entries[state] = self._rendered(context, elements)
         return rendered
 
     def part(
@@ -297,11 +304,19 @@ class Renderer:
                 in_bibliography=in_bibliography,
                 sort_key=sort_key,
             )
-            values.append(sort_value(sort_key, context))
+            macro = self._macro(sort_key.macro, context.source)
+            values.append(sort_value(sort_key, macro, context))
             self._note_number(context)
             if in_bibliography and context.tally.numbered:
                 self.sorts_by_number = True
         return tuple(values)
+
+    def _macro(self, name: str, source: Source) -> tuple[Element, ...]:
+        """The elements of a macro for a source; none if it has no name."""
+        if not name:
+            return ()
+        reduced = self._reduced.of(source)
+        return reduced.macro(name) if reduced else self.style.macros[name]
 
     def forget_cites(self, key: str) -> None:
         """Forget a source's cites; its entry and sort values show names in full."""
@@ -319,8 +334,8 @@ class Renderer:
         if context.tally.numbered:
             self.numbered.add(context.source.key)
 
-    def _rendered(self, context: Context, layout: Layout) -> Rendered:
-        output: Output = Node(context.render_all(layout.elements))
+    def _rendered(self, context: Context, elements: tuple[Element, ...]) -> Rendered:
+        output: Output = Node(context.render_all(elements))
         suffix = context.state.year_suffix
         if suffix and not self.style.explicit_year_suffix:
             output = add_year_suffix(output, suffix)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias, TypeVar
 
 from loccit._startup.dataclass import replace
-from loccit.csl.elements.context import Context
+from loccit.csl.elements.context import Context, Element
 from loccit.csl.elements.date import date_text
 from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.names import Names
@@ -83,20 +83,25 @@ def sort_place(keys: Sequence[SortKey], values: Sequence[SortValue]) -> SortPlac
     return tuple(place)
 
 
-def sort_value(key: SortKey, context: Context) -> SortValue:
-    """What a source is sorted by under one key; None if it has no value there."""
-    text = _text(key, context)
+def sort_value(
+    key: SortKey,
+    macro: tuple[Element, ...],
+    context: Context,
+) -> SortValue:
+    """What a source is sorted by under one key; None if it has no value there.
+
+    Args:
+        macro: the elements of the key's macro.
+    """
+    if key.macro:
+        text = _macro_text(macro, context)
+    else:
+        text = _variable_text(key.variable, context)
     return collation_key(text, context.locale.language) if text else None
 
 
-def _text(key: SortKey, context: Context) -> str:
-    if key.macro:
-        return _macro_text(key.macro, context)
-    return _variable_text(key.variable, context)
-
-
-def _macro_text(macro: str, context: Context) -> str:
-    outputs = render_unless_empty(context.document.macros[macro], context)
+def _macro_text(macro: tuple[Element, ...], context: Context) -> str:
+    outputs = render_unless_empty(macro, context)
     if not outputs:
         return ""
     return plain_text(Node(outputs), context.locale).strip()

@@ -243,3 +243,4 @@ _SPECIAL: dict[str, Callable[[Context], str]] = {
     "citation-label": _citation_label,
     "page-first": _first_page,
 }
+SPECIAL_VARIABLES = frozenset(_SPECIAL)

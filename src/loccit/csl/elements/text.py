@@ -7,7 +7,7 @@ from loccit.csl.elements.context import Context, Element
 from loccit.csl.elements.formatting import formatted, formatted_text
 from loccit.csl.elements.group import render_unless_empty
 from loccit.csl.elements.number import number_text
-from loccit.csl.output_tree import Formatting, Node, Output, Tag
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, Tag
 from loccit.values.identifiers import plain_doi
 
 _NUMBERS = frozenset(
@@ -55,10 +55,20 @@ class TextVariable(Element):
     form: str
     formatting: Formatting
 
+    def variables(self) -> tuple[str, ...]:
+        """The variables that its text may come from."""
+        if not self._is_short():
+            return (self.variable,)
+        long_name = self.variable.removesuffix("-short")
+        return self.variable, long_name, _SHORT_FORMS.get(self.variable, long_name)
+
+    def _is_short(self) -> bool:
+        return self.form == "short" or self.variable == "container-title-short"
+
     def render(self, context: Context) -> Output | None:
         variable = self.variable
         text = context.value(variable)
-        if self.form == "short" or variable == "container-title-short":
+        if self._is_short():
             text = _short(context, variable, text)
         if variable != "year-suffix":
             # a term such as "n.d." is printed with a suffix or without
@@ -98,10 +108,31 @@ class TextMacro(Element):
 
     def render(self, context: Context) -> Output | None:
         macro = context.document.macros[self.macro]
-        outputs = render_unless_empty(macro, context)
-        if not outputs:
-            return None
-        return formatted(outputs, self.formatting, language=context.language)
+        return _macro_output(macro, self.formatting, context)
+
+
+@dataclass(frozen=True, slots=True)
+class InlinedMacro(Element):
+    """cs:text macro with the elements of the macro."""
+
+    children: tuple[Element, ...]
+    formatting: Formatting
+
+    def render(self, context: Context) -> Output | None:
+        return _macro_output(self.children, self.formatting, context)
+
+
+def _macro_output(
+    children: tuple[Element, ...],
+    formatting: Formatting,
+    context: Context,
+) -> Output | None:
+    outputs = render_unless_empty(children, context)
+    if not outputs:
+        return None
+    if formatting is PLAIN:
+        return Node(outputs)
+    return formatted(outputs, formatting, language=context.language)
 
 
 @dataclass(frozen=True, slots=True)
