@@ -124,6 +124,8 @@ DEEP_IMPORTS = """
 DOORS = {
     "click": "cli",
     "rich": "cli",
+    "distributed": "cli",
+    "fsspec": "cli",
     "pygls": "lsp",
     "starlette": "web",
     "citeproc": "",

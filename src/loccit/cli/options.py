@@ -90,12 +90,32 @@ def locale_option(command: F) -> F:
     )(command)
 
 
+def cluster_option(command: F) -> F:
+    """Add `--cluster`."""
+    return click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Let the workers of this scheduler of Dask do it; -o is a folder.",
+    )(command)
+
+
 def output_option(command: F) -> F:
     """Add `--output`."""
     return click.option(
         "-o",
         "--output",
         type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Write to this file instead of standard output.",
+    )(command)
+
+
+def output_or_address_option(command: F) -> F:
+    """Add `--output`, of commands whose output may have an address on a cluster."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(),
         metavar="FILE",
         help="Write to this file instead of standard output.",
     )(command)

@@ -51,7 +51,7 @@ def check_all(asked: AskedFor, checks: Checks) -> Checked:
         else:
             essays.append(result)
     of_sources = [_check_sources(some, checks, failures) for some in asked.sources]
-    findings = _once(
+    findings = once(
         [
             *(each for essay in essays for each in essay.findings),
             *(each for checked in of_sources for each in checked.findings),
@@ -73,7 +73,7 @@ def _check_sources(
     return check_sources(checker, some.keys)
 
 
-def _once(findings: Iterable[Finding]) -> list[Finding]:
+def once(findings: Iterable[Finding]) -> list[Finding]:
     """Leave out what was found before, as in a source that several essays cite."""
     seen: set[Problem] = set()
     kept = []

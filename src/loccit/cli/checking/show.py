@@ -26,12 +26,13 @@ def show_report(report: Report, target: str, output: Path | None) -> None:
         click.echo(_as_text(report, styled, _width()), nl=False)
     else:
         # Whatever a system's own encoding is, files and formats for programs are UTF-8.
-        write(_written(report, target).encode("utf-8", "replace"), output)
+        write(written(report, target).encode("utf-8", "replace"), output)
     if target == "text" or output:
         click.echo(text.summary(report), err=True)
 
 
-def _written(report: Report, target: str) -> str:
+def written(report: Report, target: str) -> str:
+    """Return a report in a format, as a file has it."""
     if target == "text":
         return _as_text(report, text.plain, text.USUAL_WIDTH)
     return format_named(target).write(report)

@@ -16,8 +16,9 @@ from loccit.cli.checking.watch import watch
 from loccit.cli.complete import complete_key_or_file, complete_rule
 from loccit.cli.options import (
     bibliography_option,
+    cluster_option,
     locale_option,
-    output_option,
+    output_or_address_option,
     style_option,
 )
 from loccit.cli.report import formats
@@ -91,7 +92,8 @@ def _separated(
 @click.option(
     "--watch", "watches", is_flag=True, help="Check again whenever a file changes."
 )
-@output_option
+@output_or_address_option
+@cluster_option
 @bibliography_option
 @style_option
 @locale_option
@@ -107,7 +109,8 @@ def command(
     exit_zero: bool,
     sources: Path | None,
     watches: bool,
-    output: Path | None,
+    output: str | None,
+    cluster: str | None,
     bibliography: tuple[Path, ...],
     style: str | None,
     locale: str | None,
@@ -139,6 +142,22 @@ def command(
         raise click.UsageError("--watch reports only, and can't watch standard input.")
     settings = Settings(bibliography, csl=style, lang=locale)
     selection = Selection(select, ignore)
+    if cluster:
+        # Most essays are checked here, and start faster without this.
+        from loccit.cli.cluster.jobs import CheckJob
+        from loccit.cli.cluster.start import start
+
+        given = {"--fix": fix, "--diff": diff, "--watch": watches, "--sources": sources}
+        job = CheckJob(selection, target)
+        start(
+            cluster,
+            job,
+            what,
+            output,
+            settings,
+            contradictions=given,
+            allow_missing=exit_zero,
+        )
     of_essays = EssayChecker(
         settings, selection, sources, keeps_paragraphs=target == "html"
     )
@@ -148,7 +167,7 @@ def command(
         bibliography,
         checks,
         target=target,
-        output=output,
+        output=None if output is None else Path(output),
         fix=fix,
         diff=diff,
         unsafe=unsafe,

@@ -12,18 +12,19 @@ from pathlib import Path
 import click
 
 from loccit._startup.dataclass import dataclass
-from loccit.bibliography import Library, losses
+from loccit.bibliography import losses
 from loccit.bibliography.formats import iterate, written
+from loccit.cli.chosen_sources import chosen_sources
 from loccit.cli.complete import complete_key
 from loccit.cli.options import (
     OUTPUTS,
     bibliography_option,
+    cluster_option,
     locale_option,
-    output_option,
+    output_or_address_option,
     style_option,
 )
 from loccit.cli.terminal import (
-    all_sources,
     counted,
     report,
     shows_tables,
@@ -36,7 +37,7 @@ from loccit.export.data import export_sources
 from loccit.export.groups import GROUPINGS
 from loccit.model import Problem, Source
 from loccit.output import output_of
-from loccit.workspace.project import Project, find_project
+from loccit.workspace.project import find_project
 from loccit.workspace.settings import Settings
 
 #: The formats that hold the sources themselves; the others are lists in a style.
@@ -52,7 +53,7 @@ _PAGES = frozenset(["docx", "html", "pdf", "rtf"])
 @click.option(
     "--cited-in",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     metavar="ESSAY|FOLDER",
     help="The sources that an essay cites, or the essays in a folder (repeatable).",
 )
@@ -87,10 +88,11 @@ _PAGES = frozenset(["docx", "html", "pdf", "rtf"])
 @bibliography_option
 @style_option
 @locale_option
-@output_option
+@cluster_option
+@output_or_address_option
 def command(
     keys: tuple[str, ...],
-    cited_in: tuple[Path, ...],
+    cited_in: tuple[str, ...],
     target: str | None,
     strict: bool,
     group_by: str | None,
@@ -99,7 +101,8 @@ def command(
     bibliography: tuple[Path, ...],
     style: str | None,
     locale: str | None,
-    output: Path | None,
+    cluster: str | None,
+    output: str | None,
 ) -> None:
     """Export the sources with these KEYS, or those that an essay cites, or all.
 
@@ -114,15 +117,30 @@ def command(
     """
     if copy and (target or output):
         raise click.UsageError("--copy takes neither --to nor -o: it copies rich text.")
-    project = find_project(Settings(bibliography, csl=style, lang=locale))
+    command_settings = Settings(bibliography, csl=style, lang=locale)
+    project = find_project(command_settings)
     settings = project.settings
-    target = "html" if copy else target or _format_of(output)
+    if cluster:
+        from loccit.cli.cluster.jobs import ExportJob
+        from loccit.cli.cluster.start import start
+
+        if not cited_in or (target and target not in DATA):
+            raise click.UsageError(
+                f"--cluster needs --cited-in, and exports data: --to {', '.join(DATA)}."
+            )
+        job = ExportJob(target or "bib", settings.proper_nouns)
+        given = {"KEY": keys, "--copy": copy, "--strict": strict}
+        start(
+            cluster, job, cited_in, output, Settings(bibliography), contradictions=given
+        )
+    file = None if output is None else Path(output)
+    target = "html" if copy else target or _format_of(file)
     if group_by and target in DATA:
         raise click.UsageError(
             f"--group-by divides a list, and {target} is not one: "
             f"--to {', '.join(LISTS)}."
         )
-    sources, problems = _chosen(keys, cited_in, bibliography, project)
+    sources, problems = chosen_sources(keys, cited_in, bibliography, project)
     if target in DATA:
         with working("Comparing"):
             lost = tuple(losses(sources, target))
@@ -130,14 +148,14 @@ def command(
         if strict and lost:
             report(problems)
             _refuse(len(lost), len(sources))
-        _write_data(sources, target, settings, output)
+        _write_data(sources, target, settings, file)
     else:
         options = _ListOptions(settings, annotated, group_by)
-        problems += _list_problems(sources, options, output)
+        problems += _list_problems(sources, options, file)
         if copy:
             _copy(sources, options)
         else:
-            _write_list(sources, target, options, output)
+            _write_list(sources, target, options, file)
     report(problems)
     if any(problem.severity == "error" for problem in problems):
         raise click.exceptions.Exit(1)
@@ -173,49 +191,6 @@ def _format_of(output: Path | None) -> str:
             return known
     formats = ", ".join([*DATA, *LISTS])
     raise wrong_ending(output, f"Choose the format with --to: {formats}.")
-
-
-def _chosen(
-    keys: tuple[str, ...],
-    cited_in: tuple[Path, ...],
-    bibliography: tuple[Path, ...],
-    project: Project,
-) -> tuple[list[Source], tuple[Problem, ...]]:
-    """Return the sources to export, and their problems."""
-    if cited_in:
-        from loccit.cli.cited_in import sources_cited_in
-
-        sources, problems = sources_cited_in(cited_in, Settings(bibliography))
-        library = project.library()
-        more = [library.require(key) for key in keys]
-        by_key = {source.key: source for source in (*more, *sources)}
-        order = dict.fromkeys(source.key for source in (*sources, *more))
-        return [by_key[key] for key in order], problems
-    library = project.library()
-    sources = _asked(library, keys, project) if keys else all_sources(library)
-    if keys and not sources:
-        click.echo("Nothing was found.", err=True)
-        raise click.exceptions.Exit(1)
-    return sources, _problems(library, sources)
-
-
-def _asked(library: Library, words: tuple[str, ...], project: Project) -> list[Source]:
-    """Return the sources with these keys, or those that the words find as a query."""
-    is_query = any(":" in word or " " in word for word in words)
-    if not is_query or all(word in library for word in words):
-        return [library.require(key) for key in dict.fromkeys(words)]
-    from loccit.bibliography.search.query import parse_query
-    from loccit.bibliography.search.search import search
-
-    found = search(project.library_paths(), parse_query(" ".join(words))).summaries
-    return [library.require(each.key) for each in found]
-
-
-def _problems(library: Library, sources: Iterable[Source]) -> tuple[Problem, ...]:
-    problems = dict.fromkeys(library.problems)
-    for source in sources:
-        problems.update(dict.fromkeys(library.problems_of(source.key)))
-    return tuple(problems)
 
 
 def _refuse(lost: int, of: int) -> None:

@@ -8,6 +8,7 @@ import click
 
 from loccit.cli.options import (
     bibliography_option,
+    cluster_option,
     dry_run_option,
     in_place_option,
     locale_option,
@@ -23,13 +24,13 @@ from loccit.workspace.setting_reader import FIELDS, MARKUPS
     "essays",
     nargs=-1,
     required=True,
-    type=click.Path(path_type=Path, allow_dash=True),
+    type=click.Path(allow_dash=True),
     metavar="ESSAY|FOLDER...",
 )
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path),
+    type=click.Path(),
     help="Write to this file, or several essays to this folder.",
 )
 @in_place_option
@@ -71,9 +72,10 @@ from loccit.workspace.setting_reader import FIELDS, MARKUPS
     is_flag=True,
     help="Exit with 0 even if a key has no source.",
 )
+@cluster_option
 def command(
-    essays: tuple[Path, ...],
-    output: Path | None,
+    essays: tuple[str, ...],
+    output: str | None,
     in_place: bool,
     dry_run: bool,
     bibliography: tuple[Path, ...],
@@ -85,6 +87,7 @@ def command(
     paper: str | None,
     to: str,
     allow_missing: bool,
+    cluster: str | None,
 ) -> None:
     """Format the citations of each ESSAY, and of the essays in each FOLDER, and add the
     reference list.
@@ -102,13 +105,40 @@ def command(
     loccit format essay.md -o essay-apa.md
     loccit format --in-place --style modern-language-association essays/*.md
     """
+    if cluster:
+        # Most essays are formatted here, and start faster without this.
+        from loccit.cli.cluster.jobs import FormatJob
+        from loccit.cli.cluster.start import start
+        from loccit.workspace.settings import Settings
+
+        settings = Settings(
+            bibliography,
+            csl=style,
+            lang=locale,
+            markup=markup,
+            fields=fields,
+            typed_citations=typed_citations,
+        )
+        start(
+            cluster,
+            FormatJob(to),
+            essays,
+            output,
+            settings,
+            contradictions={
+                "--in-place": in_place,
+                "--dry-run": dry_run,
+                "--paper": paper,
+            },
+            allow_missing=allow_missing,
+        )
     # The help and the completion of options come sooner without this.
     from loccit.cli.formatting.call import format_essays
 
     try:
         status = format_essays(
-            essays,
-            output,
+            tuple(map(Path, essays)),
+            None if output is None else Path(output),
             in_place,
             dry_run,
             bibliography,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,8 +93,19 @@ class EssayFormatter:
         except LoccitError as error:
             return error
 
-    def format(self, essay: Essay, library: Library | None = None) -> FormattedFile:
+    def format(
+        self,
+        essay: Essay,
+        library: Library | None = None,
+        named: Callable[[Problem], Problem] | None = None,
+    ) -> FormattedFile:
         """Format an essay.
+
+        Args:
+            essay: the essay.
+            library: as for `format_essay`.
+            named: returns a problem with the names of files for the user, if the essay
+                and its library have others.
 
         Raises:
             LoccitError: as `format_essay`.
@@ -103,6 +114,9 @@ class EssayFormatter:
         if self.paper_maker:
             draft = self.paper_maker.prepare(draft)
         result = format_draft(draft)
+        if named:
+            problems = sorted(map(named, result.problems), key=lambda each: each.place)
+            result = replace(result, problems=tuple(problems))
         made = self._made(draft, result)
         formatted = [each for each in result.citations if each.text is not None]
         return FormattedFile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -127,11 +128,14 @@ class SharedWork(Generic[R]):
 
 def _pool(count: int, method: str) -> ProcessPoolExecutor:
     context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(count, context, initializer=_begin)
+    return ProcessPoolExecutor(count, context, _begin, gc.get_threshold())
 
 
-def _begin() -> None:
-    """Leave Ctrl-C to the process that started this one, and end with it."""
+def _begin(*garbage: int) -> None:
+    """Leave Ctrl-C to the process that started this one, end with it, and collect
+    garbage as rarely.
+    """
+    gc.set_threshold(*garbage)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 

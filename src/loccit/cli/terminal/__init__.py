@@ -199,7 +199,7 @@ def progress(items: Sequence[T], label: str) -> Iterator[T]:
     if len(items) < 2:
         yield from items
         return
-    with _Bar(label, len(items)) as bar:
+    with Bar(label, len(items)) as bar:
         for item in items:
             yield item
             bar.advance()
@@ -207,20 +207,24 @@ def progress(items: Sequence[T], label: str) -> Iterator[T]:
 
 def working(label: str) -> AbstractContextManager[object]:
     """Show a moving bar on a terminal once the work takes a second."""
-    return _Bar(label)
+    return Bar(label)
 
 
-class _Bar:
+class Bar:
     """A bar on standard error; in a pipe, and for quick work, nothing."""
 
     def __init__(self, label: str, total: int | None = None) -> None:
+        """Args:
+        label: what it says.
+        total: how many items there are; without it, the bar only moves.
+        """
         self.label = label
         self.total = total
         self.done = 0
         self.shown: Progress | None = None
         self.timer: Timer | None = None
 
-    def __enter__(self) -> _Bar:
+    def __enter__(self) -> Bar:
         if sys.stderr is not None and sys.stderr.isatty():
             from threading import Timer
 
@@ -236,9 +240,9 @@ class _Bar:
         if self.shown:
             self.shown.stop()
 
-    def advance(self) -> None:
-        """Count one more item as done."""
-        self.done += 1
+    def advance(self, count: int = 1) -> None:
+        """Count more items as done."""
+        self.done += count
         if self.shown:
             self.shown.update(self.shown.task_ids[0], completed=self.done)
 

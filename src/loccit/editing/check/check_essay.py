@@ -95,10 +95,10 @@ def check_essay(
     names = _names(checked, rules, selection)
     kept = without_ignored(essay, findings, names, are_all=are_all)
     once = {finding.problem: finding for finding in kept}
-    in_order = _in_order(once.values(), essay.path)
+    ordered = in_order(once.values(), essay.path)
     return EssayCheck(
         essay,
-        tuple(in_order),
+        tuple(ordered),
         len(checked.citations),
         len({key for each in draft.resolved.citations for key in each.missing}),
         checked.cross_check.works_unlisted,
@@ -179,7 +179,7 @@ def _placed(finding: Finding, path: str) -> Finding:
     )
 
 
-def _in_order(findings: Iterable[Finding], path: str) -> list[Finding]:
+def in_order(findings: Iterable[Finding], path: str) -> list[Finding]:
     """Sort findings: the essay's, then those of its sources."""
 
     def order(finding: Finding) -> tuple[bool, Place]:
