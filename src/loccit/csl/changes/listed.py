@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit.csl.changes.rows import Rows
-from loccit.csl.citations.sort import SortPlace, sort_place
+from loccit.csl.citations.sort import SortPlace
 from loccit.csl.processor import Document
 
 
@@ -87,10 +87,8 @@ class ListedSources:
         first = self._first_listed(key)
         assert first is not None
         sort_keys = self._document.sort_keys
-        if not sort_keys:
-            return _Rank((), first)
-        values = self._document.renderer.entry_sort_values(key)
-        return _Rank(sort_place(sort_keys, values), first)
+        values = self._document.renderer.entry_sort_values(key) if sort_keys else None
+        return _Rank(SortPlace(sort_keys, values), first)
 
     def _first_listed(self, key: str) -> Place | None:
         """Where a source is first cited as one that is listed."""

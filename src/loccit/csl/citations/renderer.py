@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from loccit._startup.dataclass import dataclass, replace
-from loccit.csl.citations.sort import SortValue, significant_keys, sort_value
+from loccit.csl.citations.sort import SortValue, SortValues, sort_value
 from loccit.csl.elements.context import (
     CiteState,
     Context,
@@ -78,7 +78,7 @@ class _Renderings:
         self.entries: dict[CiteState, Rendered] = {}
         self.texts: dict[CiteState, str] = {}
         #: For the bibliography (None), and for cites that show so many names.
-        self.sort_values: dict[tuple[int, ...] | None, tuple[SortValue, ...]] = {}
+        self.sort_values: dict[tuple[int, ...] | None, SortValues] = {}
 
     def make_room(self) -> None:
         """Forget all renderings if there are too many."""
@@ -260,7 +260,7 @@ class Renderer:
             primary_names_only=primary_only,
         )
 
-    def entry_sort_values(self, key: str) -> tuple[SortValue, ...]:
+    def entry_sort_values(self, key: str) -> SortValues:
         """What the source is sorted by in the bibliography."""
         return self._sort_values(key, None)
 
@@ -268,7 +268,7 @@ class Renderer:
         self,
         key: str,
         names_shown: tuple[int, ...],
-    ) -> tuple[SortValue, ...]:
+    ) -> SortValues:
         """What the source is sorted by in citations that show so many of its names."""
         return self._sort_values(key, names_shown)
 
@@ -276,40 +276,41 @@ class Renderer:
         self,
         key: str,
         names_shown: tuple[int, ...] | None,
-    ) -> tuple[SortValue, ...]:
+    ) -> SortValues:
         known = self._known[key].sort_values
         values = known.get(names_shown)
         if values is None:
-            values = known[names_shown] = self._sorted_by(key, names_shown)
+            values = known[names_shown] = _SourceValues(self, key, names_shown)
         return values
 
-    def _sorted_by(
+    def sort_value(
         self,
         key: str,
+        sort_key: SortKey,
         names_shown: tuple[int, ...] | None,
-    ) -> tuple[SortValue, ...]:
+    ) -> SortValue:
+        """What the source is sorted by under one key.
+
+        Args:
+            names_shown: None in the bibliography.
+        """
         in_bibliography = names_shown is None
         layout = self.style.bibliography if in_bibliography else self.style.citation
         assert layout is not None
-        sort_keys = layout.sort_keys
-        if in_bibliography:
-            sort_keys = significant_keys(sort_keys)
-        state = CiteState(names_shown=names_shown or ())
-        values: list[SortValue] = []
-        for sort_key in sort_keys:
-            context = self.context(
-                key,
-                state,
-                layout,
-                in_bibliography=in_bibliography,
-                sort_key=sort_key,
-            )
-            macro = self._macro(sort_key.macro, context.source)
-            values.append(sort_value(sort_key, macro, context))
-            self._note_number(context)
-            if in_bibliography and context.tally.numbered:
-                self.sorts_by_number = True
-        return tuple(values)
+        context = self.context(
+            key,
+            CiteState(names_shown=names_shown or ()),
+            layout,
+            in_bibliography=in_bibliography,
+            sort_key=sort_key,
+        )
+        value = sort_value(
+            sort_key, self._macro(sort_key.macro, context.source), context
+        )
+        self._note_number(context)
+        if in_bibliography and context.tally.numbered:
+            self.sorts_by_number = True
+        return value
 
     def _macro(self, name: str, source: Source) -> tuple[Element, ...]:
         """The elements of a macro for a source; none if it has no name."""
@@ -353,6 +354,35 @@ def _anywhere(state: CiteState) -> CiteState:
     if state.position == "subsequent" and not state.near_note and not state.first_note:
         return state
     return replace(state, position="subsequent", near_note=False, first_note=0)
+
+
+class _SourceValues(SortValues):
+    """What a source is sorted by."""
+
+    __slots__ = ("_found", "_key", "_names_shown", "_renderer")
+
+    def __init__(
+        self,
+        renderer: Renderer,
+        key: str,
+        names_shown: tuple[int, ...] | None,
+    ) -> None:
+        self._renderer = renderer
+        self._key = key
+        self._names_shown = names_shown
+        self._found: list[SortValue] = []
+
+    def at(self, index: int) -> SortValue:
+        while len(self._found) <= index:
+            self._found.append(self._value(len(self._found)))
+        return self._found[index]
+
+    def _value(self, index: int) -> SortValue:
+        style = self._renderer.style
+        layout = style.bibliography if self._names_shown is None else style.citation
+        assert layout is not None
+        sort_key = layout.sort_keys[index]
+        return self._renderer.sort_value(self._key, sort_key, self._names_shown)
 
 
 def names_of(source: Source, primary_only: bool) -> set[Name]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from loccit._startup.dataclass import replace
 from loccit.csl.elements.context import Context, Element
@@ -27,37 +27,60 @@ _FULL_NAMES = Names(
 )
 
 
-class _Descending:
-    """A value that sorts before smaller ones."""
+class SortValues:
+    """What a thing is sorted by: a value for each sort key, found when it is asked for.
 
-    __slots__ = ("value",)
+    The first keys distinguish most sources, and APA has ten.
+    """
 
-    def __init__(self, value: CollationKey) -> None:
-        self.value = value
+    __slots__ = ()
+
+    def at(self, index: int) -> SortValue:
+        """The value for a sort key."""
+        raise NotImplementedError
+
+
+class SortPlace:
+    """Where a thing is in the order of some keys.
+
+    Things without a value for a key go last, in whatever direction it sorts.
+    """
+
+    __slots__ = ("_keys", "_values")
+
+    def __init__(self, keys: Sequence[SortKey], values: SortValues | None) -> None:
+        self._keys = keys
+        self._values = values
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Descending) and other.value == self.value
+        return isinstance(other, SortPlace) and self._compared(other) == 0
 
-    def __lt__(self, other: _Descending) -> bool:
-        return other.value < self.value
+    def __lt__(self, other: SortPlace) -> bool:
+        return self._compared(other) < 0
 
-
-#: Where a thing is in an order: for each sort key, whether it has no value, and it.
-SortPlace: TypeAlias = tuple[tuple[bool, CollationKey | _Descending], ...]
-
-#: Things without a value for a key go last, in whatever direction it sorts.
-_LAST: tuple[bool, CollationKey] = (True, ((), (), ""))
+    def _compared(self, other: SortPlace) -> int:
+        """-1 if it is before the other, 1 if after, 0 if at the same place."""
+        if self._values is None or other._values is None:
+            return 0
+        for index, key in enumerate(self._keys):
+            value, before = self._values.at(index), other._values.at(index)
+            if value == before:
+                continue
+            if value is None or before is None:
+                return 1 if value is None else -1
+            return -1 if (value < before) != key.descending else 1
+        return 0
 
 
 def sorted_by(
     things: Sequence[T],
     keys: Sequence[SortKey],
-    values_of: Callable[[T], tuple[SortValue, ...]],
+    values_of: Callable[[T], SortValues],
 ) -> list[T]:
     """`things` in the order of `keys`; equal things keep their order."""
     if not keys or len(things) < 2:
         return list(things)
-    return sorted(things, key=lambda thing: sort_place(keys, values_of(thing)))
+    return sorted(things, key=lambda thing: SortPlace(keys, values_of(thing)))
 
 
 def significant_keys(keys: tuple[SortKey, ...]) -> tuple[SortKey, ...]:
@@ -70,17 +93,6 @@ def significant_keys(keys: tuple[SortKey, ...]) -> tuple[SortKey, ...]:
         if key.variable == "citation-number" and not key.descending:
             return keys[:index]
     return keys
-
-
-def sort_place(keys: Sequence[SortKey], values: Sequence[SortValue]) -> SortPlace:
-    """The place of a thing with these values in the order of `keys`."""
-    place: list[tuple[bool, CollationKey | _Descending]] = []
-    for key, value in zip(keys, values, strict=True):
-        if value is None:
-            place.append(_LAST)
-        else:
-            place.append((False, _Descending(value) if key.descending else value))
-    return tuple(place)
 
 
 def sort_value(
