@@ -10,7 +10,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 #: Folders and modules of the package.
-ROOMS = ("model",)
+ROOMS = (
+    "model",
+    "csl/output_tree.py",
+    "csl/locales/locale.py",
+    "csl/locales/collation.py",
+    "csl/locales/alphabets.py",
+    "csl/locales/ordinals.py",
+    "csl/locales/date_format.py",
+    "csl/text",
+    "csl/elements",
+    "csl/styles/style.py",
+    "csl/citations",
+)
 
 
 def modules(package: Path) -> Iterator[Path]:

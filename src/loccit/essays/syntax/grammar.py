@@ -33,6 +33,7 @@ _PAGE_ALONE = regex(
 )
 #: What makes a link, a span or a definition of brackets before it.
 _GOES_ON = ("[", "(", "{")
+_GOES_ON_AFTER_PAGE = (*_GOES_ON, ":")
 
 
 def may_cite(text: str, start: int, end: int) -> bool:
@@ -64,7 +65,7 @@ def page_alone(inlines: Inlines, position: int) -> RawCitation | None:
     a locator's shows when it is read.
     """
     end = inlines.end_of(_PAGE_ALONE, position)
-    if end is None or inlines.char(end) in (*_GOES_ON, ":"):
+    if end is None or inlines.char(end) in _GOES_ON_AFTER_PAGE:
         return None
     if inlines.is_link(position, end) or inlines.is_reference(position, end):
         return None

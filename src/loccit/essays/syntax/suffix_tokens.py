@@ -13,6 +13,7 @@ from loccit.model import Marked, RichText
 
 #: What separates a locator from its cite.
 SEPARATORS = (",", ";", "，", "、", "；")
+_NOT_GLUED = (*SEPARATORS, "{")
 #: A word and the digits that adjoin it.
 _GLUED = regex(r"([^\W\d_]+)(\d.*)")
 
@@ -62,7 +63,7 @@ def cut(suffix: RichText) -> list[Token]:
 def without_glue(tokens: list[Token], words: Mapping[str, str]) -> list[Token]:
     """Separate a word at the beginning from the digits that adjoin it, "p46"."""
     for index, token in enumerate(tokens):
-        if token.is_space or token.sign in (*SEPARATORS, "{"):
+        if token.is_space or token.sign in _NOT_GLUED:
             continue
         found = None if token.marked else _GLUED.fullmatch(token.text)
         if not found or not _may_be_glued(found[1], words):

@@ -95,7 +95,7 @@ class AffixReader:
         """Read links, spans, superscript and subscript."""
         start, end, _ = step.inner[0]
         sign = self._text[step.start]
-        if start != step.start + 1 or sign not in ("[", *_RAISED):
+        if start != step.start + 1 or (sign != "[" and sign not in _RAISED):
             return self._raw(step.start, step.end)
         if sign in _RAISED:
             return self.read(start, end).marked(_RAISED[sign])

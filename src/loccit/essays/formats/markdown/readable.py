@@ -176,7 +176,7 @@ class _Reader:
         """Read emphasis, quotations and spans; signs that nothing closes are text."""
         first, last = step.children[0].start, step.children[-1].end
         sign = inlines.text[step.start]
-        is_text = last == step.end or sign not in (*_EMPHASIS, "<")
+        is_text = last == step.end or (sign not in _EMPHASIS and sign != "<")
         if is_text:
             self._keep(step.start, first)
         start = self._length
