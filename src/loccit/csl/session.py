@@ -177,14 +177,10 @@ class Session:
         old_texts = {row: row.text for row in rows | around}
         for row in old_texts:
             self._set(row, is_stale=row in rows)
-        old_order = self._entries.order
+        texts, authors = self._different_texts(old_texts)
         entries = self._entries.update(changed | moved | self._listed.after_gaps)
-        order = self._entries.order
-        return Changes(
-            *self._different_texts(old_texts),
-            entries,
-            order if order != old_order else None,
-        )
+        order = self._entries.order if self._entries.put_in_order() else None
+        return Changes(texts, authors, entries, order)
 
     def _moved(self, keys: set[str]) -> set[str]:
         """Go through step 1; return the keys of sources with another place or note."""

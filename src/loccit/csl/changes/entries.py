@@ -38,6 +38,7 @@ class Entries:
 
     def __init__(self, document: Document, *, link: bool) -> None:
         self.order: tuple[str, ...] = ()
+        self._unprinted: set[str] = set()
         self._document = document
         self._link = link
         self._substitutes = document.style.author_substitute is not None
@@ -52,19 +53,29 @@ class Entries:
 
     def update(self, keys: Collection[str]) -> dict[str, RichText]:
         """Set the entries of sources again; return the texts that are new or changed."""
-        if self._document.style.bibliography is None or not keys:
+        if self._document.style.bibliography is None:
             return {}
         changed: dict[str, RichText] = {}
         for key in self._with_next(keys):
             old = self._entries.get(key)
             entry = self._entries[key] = self._renewed(key, old)
-            text = entry.text
-            if text is not None and (old is None or text != old.text):
-                changed[key] = text
-        entries = self._entries
-        printed = [key for key in self._document.keys if entries[key].text is not None]
-        self.order = tuple(printed)
+            if entry.text is None:
+                self._unprinted.add(key)
+                continue
+            self._unprinted.discard(key)
+            if old is None or entry.text != old.text:
+                changed[key] = entry.text
         return changed
+
+    def put_in_order(self) -> bool:
+        """Find the order of the entries again; return whether it is another one."""
+        if self._document.style.bibliography is None:
+            return False
+        keys = self._document.keys
+        if self._unprinted:
+            keys = [key for key in keys if key not in self._unprinted]
+        old, self.order = self.order, tuple(keys)
+        return self.order != old
 
     def _with_next(self, keys: Collection[str]) -> Iterator[str]:
         """The keys that are listed, and those whose entries follow theirs."""
@@ -73,6 +84,7 @@ class Entries:
             number = numbers.get(key)
             if number is None:
                 self._entries.pop(key, None)
+                self._unprinted.discard(key)
                 continue
             yield key
             while self._substitutes and number < len(listed):

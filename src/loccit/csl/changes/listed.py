@@ -35,7 +35,8 @@ class ListedSources:
     """Keeps the sources of a document that are listed, in order and numbered.
 
     Attributes:
-        after_gaps: the keys that followed sources which were moved or removed.
+        after_gaps: the keys that followed sources which the last change moved or
+            removed.
     """
 
     def __init__(self, document: Document, rows: Rows, uncited: Iterable[str]) -> None:
@@ -66,6 +67,7 @@ class ListedSources:
         if document.renderer.sorts_by_number:
             return self._sort_all()
         if document.keys == before:
+            self.after_gaps.clear()
             return switched
         document.renderer.number(document.keys)
         return set(keys)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import count
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit.csl.citations.sort import SortValue, SortValues, sort_value
@@ -226,7 +227,7 @@ class Renderer:
 
     def number(self, keys: Iterable[str]) -> None:
         """Give the sources their citation numbers."""
-        numbers = {key: number for number, key in enumerate(keys, start=1)}
+        numbers = dict(zip(keys, count(1), strict=False))
         for key in list(self.numbered):
             if numbers.get(key) != self.numbers.get(key):
                 self._forget(key)
