@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ from loccit.csl import (
     load_style,
     process,
 )
+from loccit.csl.changes.rows import Row
+from loccit.csl.citations.renderer import Rendered
 from loccit.csl.styles.parse import parse_style
 from loccit.model import (
     Citation,
@@ -340,3 +343,36 @@ def test_an_unknown_key_changes_nothing() -> None:
     with pytest.raises(KeyError):
         session.insert(0, Citation((Cite("nobody"),)))
     assert session.processed == before
+
+
+def test_hours_of_changes_fill_no_memory() -> None:
+    """Only what is in the document is remembered, and no object is in a circle."""
+    sources = {key: book(key, f"Author{key}") for key in KEYS}
+    document = [Citation((Cite("a"),)), Citation((Cite("b"),))]
+    session = Session(load_style("apa"), sources.values(), document)
+
+    def edit(number: int) -> None:
+        page = Locator("page", str(number))
+        session.insert(0, Citation((Cite(KEYS[number % 8]),)))
+        session.replace(2, Citation((Cite("b", locator=page),)))
+        title = f"Winter {number % 9}"
+        session.set_source(source("a", "Doe/Ann", 2000 + number % 9, title))
+        session.remove(0)
+
+    gc.collect()
+    gc.disable()
+    before = remembered()
+    try:
+        for number in range(150):
+            edit(number)
+            if number % 37 == 36:
+                assert remembered() - before < 3 * len(KEYS)
+        assert not gc.collect()
+    finally:
+        gc.enable()
+
+
+def remembered() -> int:
+    """How many citations and renderings there are, of all documents."""
+    kinds = (Rendered, Row)
+    return sum(isinstance(each, kinds) for each in gc.get_objects())
