@@ -13,7 +13,7 @@ from loccit.csl.changes.given_names import GivenNames
 from loccit.csl.changes.introductions import Introductions
 from loccit.csl.changes.listed import ListedSources
 from loccit.csl.changes.positions import Positions
-from loccit.csl.changes.rows import Row, Rows
+from loccit.csl.changes.rows import Row, Rows, place_of
 from loccit.csl.citations.citation_text import CitationText
 from loccit.csl.citations.cite_order import in_order
 from loccit.csl.processed import BibliographyEntry, Processed
@@ -174,7 +174,8 @@ class Session:
             if self._put_in_order(row):
                 around.update(self._positions.around(row))
         around.update(self._rows.citing_any(self._introductions.update(changed)))
-        old_texts = {row: row.text for row in rows | around}
+        all_rows = sorted(rows | around, key=place_of)
+        old_texts = {row: row.text for row in all_rows}
         for row in old_texts:
             self._set(row, is_stale=row in rows)
         texts, authors = self._different_texts(old_texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from loccit._startup.dataclass import dataclass
 from loccit.csl.citations.entries import entry_state, set_entries
@@ -51,10 +51,13 @@ class Entries:
             assert text is not None
             yield key, text
 
-    def update(self, keys: Collection[str]) -> dict[str, RichText]:
+    def update(self, keys: set[str]) -> dict[str, RichText]:
         """Set the entries of sources again; return the texts that are new or changed."""
         if self._document.style.bibliography is None:
             return {}
+        for key in keys - self._document.renderer.numbers.keys():
+            self._entries.pop(key, None)
+            self._unprinted.discard(key)
         changed: dict[str, RichText] = {}
         for key in self._with_next(keys):
             old = self._entries.get(key)
@@ -77,16 +80,12 @@ class Entries:
         old, self.order = self.order, tuple(keys)
         return self.order != old
 
-    def _with_next(self, keys: Collection[str]) -> Iterator[str]:
-        """The keys that are listed, and those whose entries follow theirs."""
+    def _with_next(self, keys: set[str]) -> Iterator[str]:
+        """The keys that are listed, in order, and those whose entries follow theirs."""
         listed, numbers = self._document.keys, self._document.renderer.numbers
-        for key in keys:
-            number = numbers.get(key)
-            if number is None:
-                self._entries.pop(key, None)
-                self._unprinted.discard(key)
-                continue
+        for key in sorted(numbers.keys() & keys, key=numbers.__getitem__):
             yield key
+            number = numbers[key]
             while self._substitutes and number < len(listed):
                 yield listed[number]
                 if self._is_printed(listed[number]):

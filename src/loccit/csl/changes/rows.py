@@ -64,7 +64,8 @@ class Row:
         return self.abbreviations == abbreviations
 
 
-def _place(row: Row) -> int:
+def place_of(row: Row) -> int:
+    """The place of a row, to sort by."""
     return row.place
 
 
@@ -78,7 +79,7 @@ class OrderedRows:
 
     def number(self, row: Row) -> int:
         """How many of these rows precede a row."""
-        return bisect_left(self.rows, row.place, key=_place)
+        return bisect_left(self.rows, row.place, key=place_of)
 
     def add(self, row: Row) -> None:
         """Add a row at its place."""
@@ -95,7 +96,7 @@ class OrderedRows:
 
     def after(self, row: Row) -> Row | None:
         """The first of these rows after a row."""
-        number = bisect_left(self.rows, row.place + 1, key=_place)
+        number = bisect_left(self.rows, row.place + 1, key=place_of)
         return self.rows[number] if number < len(self.rows) else None
 
 
