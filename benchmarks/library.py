@@ -33,9 +33,12 @@ from pathlib import Path
 import pypandoc
 
 from benchmarks.measure import Command, Run, measured, median
-from loccit.bibliography.formats import iterate
+from benchmarks.parser_floors import bare_parser
+from loccit.bibliography.formats import Format, iterate
 
 SIZES = (1_000, 10_000, 100_000)
+#: The entries of a library that takes no time to read.
+FEW = 5
 #: pandoc holds some 90 KB of an entry: of the largest library nine gigabytes.
 PANDOC_AT_MOST = 10_000
 #: What pandoc calls the formats that it reads too.
@@ -245,12 +248,16 @@ def look_up(libraries: Sequence[Path], essays: Path, runs: int) -> None:
 def formats(libraries: Sequence[Path], runs: int) -> None:
     """Libraries in every format: an essay of five citations, the whole as CSL-JSON, in
     time of the processor.
+
+    The floor is what the bare parser of the format takes for the library, "read" what
+    loccit takes for it, and the ratio that of the two: each without what the same takes
+    for a library of five entries, so that start-up is in neither.
     """
     print(
-        f"\n{'format':<14}{'entries':>10} {'size':>8} {'essay':>9} {'memory':>9} {'again':>8}",
-        end="",
+        f"\n{'format':<12}{'entries':>8} {'size':>8} {'floor':>7} {'read':>7} {'ratio':>6}"
+        f" {'essay':>8} {'memory':>9} {'again':>7} {'to JSON':>9} {'memory':>9} {'pandoc':>9} {'memory':>9}"
     )
-    print(f" {'to JSON':>9} {'memory':>9} {'pandoc':>9} {'memory':>9}")
+    few = write_library(libraries[0].parent, FEW)
     for path in libraries:
         for format_ in iterate():
             if (
@@ -258,28 +265,30 @@ def formats(libraries: Sequence[Path], runs: int) -> None:
                 and format_.EXTENSIONS
                 and hasattr(format_, "write")
             ):
-                library = path.with_name(
-                    f"{path.stem}-{format_.NAME}{format_.EXTENSIONS[0]}"
-                )
-                measured(
-                    [*LOCCIT, "export", "-b", path, "--to", format_.NAME, "-o", library]
-                )
+                small = _exported(few, format_)
+                library = _exported(path, format_)
                 time.sleep(3)  # of files just written loccit trusts no times
-                _one_format(format_.NAME, library, runs)
+                _one_format(format_.NAME, library, small, runs)
 
 
-def _one_format(name: str, library: Path, runs: int) -> None:
+def _exported(path: Path, format_: Format) -> Path:
+    """Write a library in another format."""
+    library = path.with_name(f"{path.stem}-{format_.NAME}{format_.EXTENSIONS[0]}")
+    if not library.exists():
+        measured([*LOCCIT, "export", "-b", path, "--to", format_.NAME, "-o", library])
+    return library
+
+
+def _one_format(name: str, library: Path, small: Path, runs: int) -> None:
     entries = size(library.with_stem(library.stem.partition("-")[0]))
-    essay = library.with_suffix(".md")
-    cited = subprocess.run(
-        [sys.executable, "-c", _FIVE_KEYS, library],
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    essay.write_text(f"Solidarity is work [{cited.stdout}].\n", "utf-8")
     made = library.with_suffix(".made")
-    cold, again = cold_and_again([*LOCCIT, "format", essay, "-b", library], {}, runs)
+    cold, again = cold_and_again(_formatted(library), {}, runs)
+    start, _ = cold_and_again(_formatted(small), {}, runs)
+    parsed = turns(
+        {"library": bare_parser(name, library), "small": bare_parser(name, small)}, runs
+    )
+    floor = parsed["library"].processor - parsed["small"].processor
+    read = cold.processor - start.processor
     programs: dict[str, Command] = {
         "loccit": [*LOCCIT, "export", "-b", library, "--to", "csl-json", "-o", made]
     }
@@ -289,15 +298,29 @@ def _one_format(name: str, library: Path, runs: int) -> None:
         ]  # fmt: skip
     whole = turns(programs, runs)
     measures = [
-        f"{run.processor:>7.2f} s {run.megabytes:>6.0f} MB"
+        f"{run.processor:>6.2f} s {run.megabytes:>6.0f} MB"
         for run in (cold, *whole.values())
     ]
-    measures.insert(1, f"{again.processor:>6.2f} s")
+    measures.insert(1, f"{again.processor:>5.2f} s")
     print(
-        f"{name:<14}{entries:>10,} {library.stat().st_size / 1e6:>5.1f} MB",
+        f"{name:<12}{entries:>8,} {library.stat().st_size / 1e6:>5.1f} MB"
+        f" {floor:>5.2f} s {read:>5.2f} s {read / floor:>5.1f}x",
         *measures,
         flush=True,
     )
+
+
+def _formatted(library: Path) -> Command:
+    """Return the command that formats an essay with five citations of a library."""
+    essay = library.with_suffix(".md")
+    cited = subprocess.run(
+        [sys.executable, "-c", _FIVE_KEYS, library],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    essay.write_text(f"Solidarity is work [{cited.stdout}].\n", "utf-8")
+    return [*LOCCIT, "format", essay, "-b", library]
 
 
 def cold_and_again(

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 _ARCHIVE = b"PK\x03\x04"
 #: The extension of Zotero's database.
 _DATABASE = ".sqlite"
-#: Bytes from which on reading a file takes longer than loading the index of it, and the
-#: modules that needs.
+#: Bytes from which on reading a .bib or .json file takes longer than loading the index
+#: of it, and the modules that needs; other formats take up to ten times as long to read.
 _LARGE = 8_000_000
+_READ_QUICKLY = frozenset([".bib", ".json"])
 
 
 def files_in(path: Path) -> list[Path]:
@@ -72,9 +73,14 @@ def read_file(path: Path) -> tuple[SourceFile, list[Problem]]:
         status = path.stat()
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
-    if status.st_size >= _LARGE:
+    if _is_large(path, status.st_size):
         return _read_large(path, status)
     return read_data(read_bytes(path), path)
+
+
+def _is_large(path: Path, size: int) -> bool:
+    is_quick = path.suffix.lower() in _READ_QUICKLY
+    return size >= (_LARGE if is_quick else _LARGE // 10)
 
 
 def is_in_database(path: Path) -> bool:

@@ -160,6 +160,16 @@ class XmlParser:
                 place=Place(self._path, error.lineno, error.offset + 1),
                 advice="Export the file again, or correct that line.",
             ) from None
+        finally:
+            self._forget_handlers()
+
+    def _forget_handlers(self) -> None:
+        """Let go of who listened, and of what they hold: there may be many parsers."""
+        self.expat.StartElementHandler = None
+        self.expat.EndElementHandler = None
+        self.expat.CharacterDataHandler = None
+        self.expat.SkippedEntityHandler = None
+        self.expat.EntityDeclHandler = None
 
     def check_depth(self, depth: int) -> None:
         """Refuse elements that are nested deeper than any bibliography.

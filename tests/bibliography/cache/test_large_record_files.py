@@ -276,3 +276,10 @@ def test_a_file_that_changes_while_it_is_read_is_not_misread(library: Path) -> N
     library.write_bytes(b"x" + library.read_bytes())
     with pytest.raises(UnreadableFile, match="changed while"):
         list(opened)
+
+
+def test_an_id_of_pandoc_is_a_key_without_backslashes(tmp_path: Path) -> None:
+    text = "- id: lee\\_\\_2001\n  type: book\n  title: Title\n"
+    path = write(tmp_path / "pandoc.yaml", text.encode())
+    for _ in range(2):
+        assert open_library(path).keys() == ("lee__2001",)

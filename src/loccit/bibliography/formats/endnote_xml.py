@@ -17,6 +17,7 @@ from loccit.bibliography.formats.refer.reference import (
     read_record,
     write_record,
 )
+from loccit.bibliography.records.converters import one_line
 from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line
 from loccit.bibliography.records.places import Places
@@ -183,6 +184,11 @@ def _read_text(text: str, around: str, places: Places) -> OfRecord:
 
 
 def _key(record: Element) -> str:
+    """Return the key of a record as `read_record` does, from few of its elements."""
+    labels = (_rich_text(label).strip() for label in record.all("label"))
+    label = next((text for text in labels if text and " " not in text), "")
+    if label:
+        return one_line(label)
     return key_of(_lines_of(record).tagged)
 
 

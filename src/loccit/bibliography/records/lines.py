@@ -56,6 +56,9 @@ def with_line_feeds(text: str) -> str:
 
 def follows_blank_line(text: str, earlier: Line, line: Line) -> bool:
     """Return whether a blank line separates `line` from the `earlier` one."""
+    before = text[line.position - 2 : line.position - 1]
+    if before and not before.isspace():
+        return False  # as of most lines
     between = text[earlier.position : line.position]
     line_ends = between[len(between.rstrip()) :]
     return line_ends.count("\n") > 1

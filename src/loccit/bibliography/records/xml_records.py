@@ -142,12 +142,11 @@ class _Scanner:
         self._starts.pop()
 
     def _start_inside(self, tag: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth == 1 and tag.rpartition(" ")[2] in self._shape.key:
-            self._depth = 0
+        if not self._depth and tag.rpartition(" ")[2] in self._shape.key:
             self._build(tag, attributes)
-        else:
-            self._parser.check_depth(len(self._names) + self._depth)
+            return
+        self._depth += 1
+        self._parser.check_depth(len(self._names) + self._depth)
 
     def _end_inside(self, _: str) -> None:
         if self._depth:

@@ -16,6 +16,7 @@ from loccit.bibliography.formats.csl_json.items import (
     ItemFile,
     Items,
     give_keys,
+    is_address,
     is_citable,
     key_of,
     no_sources,
@@ -26,7 +27,11 @@ from loccit.bibliography.formats.csl_json.scanned_items import (
     ItemSyntax,
     ScannedItems,
 )
-from loccit.bibliography.formats.csl_yaml.markdown import from_markdown, to_markdown
+from loccit.bibliography.formats.csl_yaml.markdown import (
+    from_markdown,
+    read_id,
+    to_markdown,
+)
 from loccit.bibliography.formats.csl_yaml.text import pairs
 from loccit.bibliography.source_file import KeptIndex
 from loccit.bibliography.yaml.document import Document, read_document
@@ -103,11 +108,18 @@ def _found(text: str) -> Iterator[FoundItem]:
     for each in stream(text, _LISTS):
         if each.in_list and len(heads) < 2:
             has_items = True
-            yield FoundItem(_with_tags(each.value), each.start, each.end)
+            yield FoundItem(_for_key(each.value), each.start, each.end)
         elif not each.in_list and each.name in _LISTS:
             heads.append(each.value)
     if not has_items or (heads and heads[0] != []):
         raise NotStreamed
+
+
+def _for_key(value: object) -> object:
+    """Return an item with what its key is made of: its `id`, or all of it."""
+    key = mapping(value).get("id")
+    key = read_id(key) if isinstance(key, str) else ""
+    return {"id": key} if key and not is_address(key) else _with_tags(value)
 
 
 def _with_tags(value: object) -> object:

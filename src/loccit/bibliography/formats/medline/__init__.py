@@ -16,6 +16,7 @@ from loccit.bibliography.formats.medline.fields import (
     PUBLICATION_TYPES,
     SUFFIX,
 )
+from loccit.bibliography.keys import VARIABLES
 from loccit.bibliography.records.converters import one_line
 from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.indexed_records import IndexedRecords
@@ -64,6 +65,10 @@ _OF_THE_RECORD = frozenset(
         "XL",
     ]
 )
+#: Tags that no database has names, dates, titles or addresses in.
+_NOT_IN_KEYS = frozenset(["AB", "MH", "SH", "KW"])
+#: Each of these tags means one of these variables first, if it means several.
+_FIELDS_FOR_KEYS = tuple(field for field in FIELDS if field.variable in VARIABLES)
 _KEYWORDS = ("OT", "KW", "MH", "SH")
 #: Where Ovid's articles are: "JAMA. 303(4):327-34, 2010 Jan 27."
 _SOURCE = regex(
@@ -95,8 +100,14 @@ def recognizes(text: str) -> bool:
 
 
 def read(text: str, path: str) -> RecordFile:
-    records = _records(text)
-    return read_records(scan_records("medline", text, path, records), _read_text)
+    for_keys: list[Source] = []
+
+    def note(record: Sequence[Line]) -> str:
+        for_keys.append(_source_for_key(record))
+        return ""  # no record has a key
+
+    records = scan_records("medline", text, path, _records(text), note)
+    return read_records(records, _read_text, for_keys.__getitem__)
 
 
 def open_index(index: KeptIndex) -> RecordFile:
@@ -146,7 +157,25 @@ def _unless_empty(record: list[Line]) -> Iterator[list[Line]]:
         yield record
 
 
-def _read_record(record: list[Line], places: Places) -> OfRecord:
+def _read_record(record: Sequence[Line], places: Places) -> OfRecord:
+    type_, tags = _with_one_meaning(record)
+    variables, left = read_fields(tags.lines(), type_, FIELDS)
+    left = [line for line in left if line.tag not in _OF_THE_RECORD]
+    place = places.at(record[0].position)
+    source = Source("", type_, variables, place, headline=True)
+    return source, places.not_kept(left, record)
+
+
+def _source_for_key(record: Sequence[Line]) -> Source:
+    """Return a source with the variables that keys are made of."""
+    lines = [line for line in record if line.tag not in _NOT_IN_KEYS]
+    type_, tags = _with_one_meaning(lines)
+    variables, _ = read_fields(tags.lines(), type_, _FIELDS_FOR_KEYS)
+    return Source("", type_, variables)
+
+
+def _with_one_meaning(record: Sequence[Line]) -> tuple[str, Tags]:
+    """Return the CSL type of a record, and its tags with PubMed's meaning."""
     tags = Tags(record)
     type_ = _take_type(tags)
     if "VN" in tags or "<" in tags:
@@ -160,11 +189,7 @@ def _read_record(record: list[Line], places: Places) -> OfRecord:
     _join_keywords(tags)
     if type_ in BOOKS and "TI" in tags:
         tags.rename("BTI", "BT")
-    variables, left = read_fields(tags.lines(), type_, FIELDS)
-    left = [line for line in left if line.tag not in _OF_THE_RECORD]
-    place = places.at(record[0].position)
-    source = Source("", type_, variables, place, headline=True)
-    return source, places.not_kept(left, record)
+    return type_, tags
 
 
 def _take_type(tags: Tags) -> str:
@@ -217,11 +242,11 @@ def _join_names(tags: Tags, of: _NameTags, tag: str) -> None:
             names.append(line._replace(text=f"{line.text},"))
         elif line.tag == of.short and names and names[-1].tag == of.full:
             # The same person. Another short name after this one is another person.
-            names[-1] = names[-1]._replace(tag=tag)
+            names[-1] = Line(tag, names[-1].text, names[-1].position)
         else:
             names.append(line)
     if names:
-        tags[tag] = [line._replace(tag=tag) for line in names]
+        tags[tag] = [Line(tag, line.text, line.position) for line in names]
 
 
 def _take_lines(tags: Tags, names: Iterable[str]) -> list[Line]:

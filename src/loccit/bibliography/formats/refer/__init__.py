@@ -15,7 +15,12 @@ from loccit.bibliography.formats.refer.reference import (
     write_record,
 )
 from loccit.bibliography.records.indexed_records import IndexedRecords
-from loccit.bibliography.records.lines import Line, follows_blank_line, scan
+from loccit.bibliography.records.lines import (
+    Line,
+    follows_blank_line,
+    scan,
+    with_line_feeds,
+)
 from loccit.bibliography.records.places import Places
 from loccit.bibliography.records.record_file import OfRecord, RecordFile, read_records
 from loccit.bibliography.records.tagged_records import scan_records
@@ -68,10 +73,9 @@ def _records(text: str) -> Iterator[list[Line]]:
 
     A record begins with its type. In a file without types, blank lines separate records.
     """
-    lines = list(scan(text, _TAG))
-    has_types = any(line.tag == "%0" for line in lines)
+    has_types = any(found[1] == "%0" for found in _TAG.finditer(with_line_feeds(text)))
     record: list[Line] = []
-    for line in lines:
+    for line in scan(text, _TAG):
         if has_types:
             begins = line.tag == "%0"
         else:
