@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from loccit._startup.kept import use_kept
+from loccit._startup.kept_code import kept_code
 from loccit._startup.leave import leave
 from loccit._startup.regex_programs import programs
 
@@ -24,10 +25,14 @@ def main() -> None:
     """
     gc.set_threshold(_GARBAGE_AFTER)
     use_kept()
+    if sys.argv[1:2] == ["format"]:  # of other commands, the file would be too large
+        kept_code.use()
     try:
         _run()
     except SystemExit as stop:
-        programs.keep_new()
+        with _quiet_interrupt():
+            programs.keep_new()
+            kept_code.keep_new()
         leave(stop.code)
         raise
 

@@ -59,30 +59,41 @@ def kept(name: str, stamp: object = None) -> object:
     Args:
         stamp: of what it was made of; with another one, it is as if missing.
     """
+    return kept_with_bytes(name, stamp)[0]
+
+
+def kept_with_bytes(name: str, stamp: object = None) -> tuple[object, memoryview]:
+    """Return the value that an earlier run kept, or None, and the bytes after it."""
+    nothing = None, memoryview(b"")
     if not _is_used:
-        return None
+        return nothing
     try:
         with open(_file(name), "rb") as file:  # noqa: PTH123 - pathlib is slow
-            data = file.read() if _is_own(file.fileno()) else b""
+            data = memoryview(file.read() if _is_own(file.fileno()) else b"")
         packed = data[_HASH:]
         if source_hash(packed) != data[:_HASH]:
-            return None
-        found, value = marshal.loads(packed)
+            return nothing
+        found, value, length = marshal.loads(packed)
     except (OSError, ValueError, EOFError, TypeError):
-        return None
-    return value if found == stamp else None
+        return nothing
+    return (value, packed[len(packed) - length :]) if found == stamp else nothing
 
 
-def keep(name: str, value: Any, stamp: Any = None) -> None:
-    """Keep a value that `marshal` can write for the next run: whole, or not at all."""
+def keep(name: str, value: Any, stamp: Any = None, after: bytes = b"") -> None:
+    """Keep a value that `marshal` can write for the next run: whole, or not at all.
+
+    Args:
+        stamp: of what it was made of.
+        after: bytes to keep after it, which are not copied when they are read.
+    """
     if not _is_used:
         return
     path = _file(name)
     new = f"{path}.{os.getpid()}.tmp"
-    packed = marshal.dumps((stamp, value))
+    packed = marshal.dumps((stamp, value, len(after))) + after
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-        with open(new, "wb") as file:  # noqa: PTH123
+        with open(new, "wb", opener=_private) as file:
             file.write(source_hash(packed) + packed)
         os.replace(new, path)  # noqa: PTH105
     except OSError:
@@ -117,6 +128,16 @@ def _file(name: str) -> str:
     return f"{cache_folder()}/start.{name}.{reader}"
 
 
+def _private(path: str, flags: int) -> int:
+    """Open a file for this user alone."""
+    return os.open(path, flags, 0o600)
+
+
 def _is_own(file: int) -> bool:
-    """Return whether an open file belongs to the user: root does not trust others."""
-    return sys.platform == "win32" or os.fstat(file).st_uid == os.geteuid()
+    """Return whether an open file belongs to the user, and nobody else may change it:
+    root does not trust others.
+    """
+    if sys.platform == "win32":
+        return True
+    status = os.fstat(file)
+    return status.st_uid == os.geteuid() and not status.st_mode & 0o022

@@ -10,7 +10,6 @@ from loccit.cli.terminal import report, standard_input
 from loccit.errors import UnreadableFile
 from loccit.essays import Essay, open_essay, read_essay
 from loccit.model import Place
-from loccit.workspace.essay_files import find_essay_files
 
 STANDARD_INPUT = Path("-")
 
@@ -25,6 +24,9 @@ def essays_in(paths: Iterable[Path]) -> Iterator[Path]:
         if not is_folder(path):
             yield path
             continue
+        # Most essays are named.
+        from loccit.workspace.essay_files import find_essay_files
+
         found = find_essay_files([path])
         report(found.problems)
         if not found.essays:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
-from inspect import cleandoc
 from typing import Protocol
 
 from loccit._startup.dataclass import dataclass, field
@@ -114,17 +113,24 @@ class Rule:
 
     Attributes:
         name: such as `malformed-doi`.
-        page: why it is one, with an example, in Markdown.
+        docstring: of its module.
         severity: how bad its violations are, unless one says differently.
         check: what finds them; None where the readers of bibliographies do.
         fix_safety: whether its fixes are safe, if it has any.
     """
 
     name: str
-    page: str
+    docstring: str
     severity: Severity
     check: Check | None
     fix_safety: Safety | None
+
+    @property
+    def page(self) -> str:
+        """Why it is one, with an example, in Markdown."""
+        from inspect import cleandoc  # takes 5 ms, and formatting shows no pages
+
+        return cleandoc(self.docstring)
 
     @property
     def summary(self) -> str:
@@ -146,7 +152,7 @@ def read_rule(name: str) -> Rule:
     module = import_module(name)
     return Rule(
         name.rpartition(".")[2].replace("_", "-"),
-        cleandoc(module.__doc__ or ""),
+        module.__doc__ or "",
         getattr(module, "SEVERITY", "warning"),
         getattr(module, "check", None),
         getattr(module, "FIX_SAFETY", None),

@@ -4,7 +4,6 @@ of the formats.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Sequence
 
@@ -13,6 +12,7 @@ from loccit.bibliography.records.fields import Converter
 from loccit.bibliography.records.names import read_names, write_names
 from loccit.model import Date, Value
 from loccit.values import page_ranges
+from loccit.values.character_references import unescape
 from loccit.values.dates import read_date, write_date
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
@@ -73,7 +73,7 @@ def one_line(text: str) -> str:
     >>> one_line("Law &amp;\\n   Order")
     'Law & Order'
     """
-    text = _REFERENCE.sub(lambda found: html.unescape(found[0]), text)
+    text = _REFERENCE.sub(lambda found: unescape(found[0]), text)
     return " ".join(text.split())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -147,7 +146,10 @@ class EssayFormatter:
         return _Made(data, problems, of_sources, lowered_capitals(draft, result))
 
     def _as_json(self, result: FormattedEssay) -> bytes:
-        from loccit.formatting.as_json import as_json  # only JSON needs it
+        # Only JSON needs these.
+        import json
+
+        from loccit.formatting.as_json import as_json
 
         if self.several:
             # JSON Lines: one essay a line.

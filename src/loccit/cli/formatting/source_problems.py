@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def source_problems(
         return SourceProblems(shown, "")
     command = _check_command(list(by_key), bibliography)
     if any(_is_in_essay(finding) for each in by_key.values() for finding in each):
-        command = shlex.join(["loccit", "import", str(path)])
+        command = _joined(["loccit", "import", str(path)])
     what = counted(more, "more problem")
     return SourceProblems(shown, f"{what} in the cited sources: `{command}`.")
 
@@ -77,4 +76,11 @@ def _check_command(keys: Sequence[str], bibliography: Sequence[Path]) -> str:
         words += ["-b", str(path)]
     if len(keys) <= _MOST:
         words += keys
-    return shlex.join(words)
+    return _joined(words)
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Return words as a line for the shell."""
+    from shlex import join  # few essays have so many problems
+
+    return join(words)

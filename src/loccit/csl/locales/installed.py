@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from functools import lru_cache
@@ -70,6 +69,8 @@ def schema_path() -> Path:
 @lru_cache(maxsize=1)
 def primary_dialects() -> dict[str, str]:
     """Each language's first dialect (`de` to `de-DE`), from the locales' own list."""
+    import json  # a locale that is kept does without it
+
     text = (locales_folder() / "locales.json").read_text("utf-8")
     dialects: dict[str, str] = json.loads(text)["primary-dialects"]
     return dialects

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from typing import Protocol, cast
 
-from loccit._startup.plugins import modules_in
+from loccit._startup.plugins import modules_in, names_in
 from loccit.essays.document import Document
 
 
@@ -45,7 +46,10 @@ def formats() -> Mapping[str, Format]:
 
 def by_extension(extension: str) -> Format | None:
     """Return the format that a file name's extension (`.md`) stands for."""
-    for found in formats().values():
+    # Most essays are Markdown; then no other format has to be imported.
+    names = sorted(names_in(__name__), key=lambda name: name != "markdown")
+    for name in names:
+        found = cast(Format, import_module(f"{__name__}.{name}"))
         if extension.casefold() in found.EXTENSIONS:
             return found
     return None

@@ -27,7 +27,6 @@ This fix is safe: an entity and its character mean the same.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 from functools import partial
@@ -36,6 +35,7 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.bibtex.latex.write import text_to_tex
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Safety
+from loccit.values.character_references import unescape
 
 FIX_SAFETY: Safety = "safe"
 #: Exporters escape the ampersand of an entity, as HTML (`&amp;eacute;`) or as LaTeX.
@@ -66,7 +66,7 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
 
 def _character(entity: re.Match[str]) -> str:
     """Return the character of an entity; `""` if it has none, or better stays."""
-    character = html.unescape(f"&{entity[1]};")
+    character = unescape(f"&{entity[1]};")
     if len(character) > 1 or character in _MARKUP or not character.isprintable():
         return ""
     return character

@@ -24,8 +24,8 @@ The year on the title page:
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
-from datetime import date
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
@@ -58,7 +58,7 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
     title = entry.source.plain("title")
     if not title.isascii() and _OTHER_CALENDAR.search(title):
         return  # 1394 is 2015 in Iran
-    now = date.today().year
+    now = time.localtime().tm_year
     for variable, ahead in _AHEAD.items():
         found = entry.source.date(variable)
         if not found or not found.start:

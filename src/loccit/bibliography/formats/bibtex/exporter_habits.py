@@ -6,7 +6,6 @@ it is. To add a habit, add a row to `HABITS`.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
 
@@ -21,6 +20,7 @@ from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
 from loccit.bibliography.formats.bibtex.journal_macros import JOURNAL_MACROS
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
 from loccit.bibliography.records.converters import read_genre
+from loccit.values.character_references import unescape
 from loccit.values.date_words import month_number
 from loccit.values.dates import read_date
 from loccit.values.identifiers import ARXIV_NUMBER, is_arxiv_number, read_arxiv
@@ -145,7 +145,7 @@ def _character(entity: re.Match[str]) -> str:
     repeated = name.count("amp;")
     if name == "amp;" * repeated:
         repeated -= 1
-    character = html.unescape("&" + name.replace("amp;", "", repeated))
+    character = unescape("&" + name.replace("amp;", "", repeated))
     if character == "\N{NO-BREAK SPACE}":
         return " "
     if len(character) != 1 or not character.isprintable():

@@ -4,7 +4,6 @@ understood stays verbatim.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
 
@@ -16,6 +15,7 @@ from loccit.essays.syntax.cross_references import has_prefix
 from loccit.essays.syntax.quotes import CURLY_QUOTES
 from loccit.essays.syntax.steps import Inline
 from loccit.model import Mark, RichText
+from loccit.values.character_references import unescape
 
 _ITALIC = Mark("font-style", "italic")
 _BOLD = Mark("font-weight", "bold")
@@ -114,7 +114,7 @@ class AffixReader:
             case "\\":
                 return self._read_escape(source, step)
             case "&" if len(source) > 1:
-                return RichText.of(html.unescape(source))
+                return RichText.of(unescape(source))
             case "`" | "$" if found := _CODE.match(source) or _MATH.match(source):
                 return RichText.of(found[2].strip()).marked(_verbatim_mark(found[1]))
             case "<" | "[" | "`" | "{" | "%" if len(source) > 1:

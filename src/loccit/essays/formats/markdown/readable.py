@@ -7,7 +7,6 @@ footnotes' marks are nothing.  Citations stay as they are typed.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -19,6 +18,7 @@ from loccit.essays.formats.markdown.scan import inlines_of
 from loccit.essays.mapped_text import MappedText, Piece
 from loccit.essays.paragraph import Mark, MarkKind, Paragraph, ParagraphKind
 from loccit.essays.syntax.steps import Inline
+from loccit.values.character_references import unescape
 
 #: Signs that enclose text and are markup; straight quotes are part of the text.
 _EMPHASIS = ("*", "_", "~")
@@ -227,7 +227,7 @@ class _Reader:
         elif sign == "\\":
             self._read_escape(text, step)
         elif sign == "&":
-            self._put(html.unescape(text[start:end]), start, end)
+            self._put(unescape(text[start:end]), start, end)
         elif sign in _CONTENTS:
             self._read_verbatim(text, step)
         elif sign in "{%":
@@ -251,7 +251,7 @@ class _Reader:
                 self._close_tag(kind, step)
             else:
                 href = _HREF.search(text, step.start, step.end)
-                target = html.unescape(href[1]) if href else ""
+                target = unescape(href[1]) if href else ""
                 opened = _OpenTag(kind, self._length, step.start, target)
                 self._open_tags.append(opened)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html.entities import html5
 
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown import html, tex
@@ -11,6 +10,7 @@ from loccit.essays.formats.markdown.block_context import BlockContext
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
 from loccit.essays.formats.markdown.markers import item_at
 from loccit.essays.text_range import TextRange
+from loccit.values.character_references import is_name
 
 _BACKTICKS = regex(r"`+")
 #: Where code may close, or where its paragraph (group 1) or list item ends.
@@ -106,7 +106,7 @@ class Verbatim(TextRange):
     def character(self, position: int) -> int | None:
         """A character reference, `&amp;`."""
         found = self.match(_CHARACTER, position)
-        if not found or (found[1] and f"{found[1]};" not in html5):
+        if not found or (found[1] and not is_name(found[1])):
             return None
         return found.end()
 
