@@ -51,6 +51,14 @@ def test_blocks_make_no_difference(text: str, offsets: list[int], unit: Unit) ->
             assert Positions(text).offset(*found.at(offset, unit), unit) == offset
 
 
+@draw(TEXTS, st.lists(st.integers(0, 40), max_size=9))
+def test_positions_of_many_are_those_of_each(text: str, offsets: list[int]) -> None:
+    found = Positions(text)
+    asked = sorted(offset for offset in offsets if offset <= len(text))
+    each = [found.at(offset) for offset in asked]
+    assert list(found.ascending(asked)) == each
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_position_after_the_end_is_the_end(unit: Unit) -> None:
     found = Positions("ab\r\ncd")

@@ -7,7 +7,7 @@ A line ends with `\\n`, `\\r\\n` or `\\r`, as for the Language Server Protocol (
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from operator import attrgetter
 from typing import Literal
@@ -75,6 +75,15 @@ class Positions:
         if unit != "utf-32":
             width = _WIDTHS[unit](self._text[line.start : offset])
         return Position(line.number, width + 1)
+
+    def ascending(self, offsets: Iterable[int]) -> Iterator[Position]:
+        """Yield the positions of many characters, each after the one before."""
+        line = _Line(1, 0)
+        start = 0
+        for offset in offsets:
+            line = self._advance(line, start, offset)
+            start = offset
+            yield Position(line.number, offset - line.start + 1)
 
     def offset(self, line: int, column: int, unit: Unit = "utf-32") -> int:
         """Return the index of the character at a position.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
@@ -58,8 +58,7 @@ def pack(index: EntryIndex, encoding: str, mark: int) -> bytes:
 
 def _places(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
     """Return the lines and the columns at which entries start."""
-    positions = Positions(text)
-    starts = [positions.at(start) for start, _ in spans]
+    starts = list(Positions(text).ascending(start for start, _ in spans))
     return [start.line for start in starts], [start.column for start in starts]
 
 
@@ -86,8 +85,9 @@ class KeptSpans:
     """
 
     def __init__(self, index: bytes, path: Path, stamp: Stamp) -> None:
-        line, _, rest = index.partition(b"\n")
-        self.head: dict[str, Any] = json.loads(line)
+        end_of_head = index.index(b"\n")
+        rest = memoryview(index)[end_of_head + 1 :]  # views, because it may be large
+        self.head: dict[str, Any] = json.loads(index[:end_of_head])
         self.encoding: str = self.head["encoding"]
         if self.encoding not in ENCODINGS:
             raise ValueError("an encoding that no index has")
@@ -96,11 +96,11 @@ class KeptSpans:
         if bounds[-1] != len(rest):
             raise ValueError("an index that was cut")
         parts = [rest[start:end] for start, end in pairwise(bounds)]
-        self.columns = {
-            name: array("Q", column)
+        self.columns: Mapping[str, Sequence[int]] = {
+            name: column.cast("Q")
             for name, column in zip(self.head["columns"], parts[1:], strict=True)
         }
-        self.keys: list[str] = json.loads(parts[0])
+        self.keys: list[str] = json.loads(parts[0].tobytes())
         self.path = str(path)
         self._stamp = stamp
         self._chunk = (0, b"")

@@ -308,7 +308,7 @@ def _entry(text: str, block: _Block) -> EntrySpan:
         key = run_on[1]
         body = text.index(key, inside, limit) + len(key)
         error = error or "missing-comma"
-    elif not key or _FIELD_IN_PLACE_OF_KEY.match(key):
+    elif not key or ("=" in key and _FIELD_IN_PLACE_OF_KEY.match(key)):
         key, body, error = "", inside, "missing-key"
     elif not separator:
         error = error or "missing-comma"
