@@ -5,12 +5,16 @@ they are asked for.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
 
 from loccit._startup.dataclass import replace
 from loccit._startup.namedtuple import NamedTuple
 from loccit.model import Edit, Place, Problem, Range, Source
 from loccit.values.csl_types import CSL_TYPES
+
+if TYPE_CHECKING:
+    from hashlib import blake2b
 
 
 class Reading(NamedTuple):
@@ -147,9 +151,16 @@ class SourceFile(Protocol):
 
 def fingerprint(text: str) -> bytes:
     """Return 16 bytes that two texts share only if they are equal."""
+    data = text.encode("utf-8", "surrogatepass")
+    return _blake2b()(data, digest_size=16).digest()
+
+
+@cache
+def _blake2b() -> type[blake2b]:
+    """Import the function once, for very many texts."""
     from hashlib import blake2b  # takes a while to import
 
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return blake2b
 
 
 def type_problems(source: Source) -> tuple[Problem, ...]:

@@ -34,7 +34,8 @@ def build(paths: Sequence[Path]) -> None:
         if kept.is_current():
             return
         digests = kept.digests()
-        kept.update(open_library(paths), digests, lambda new: _read(paths, new))
+        changes = kept.changes(open_library(paths))
+        kept.change(changes, _read(paths, changes.new), digests)
 
 
 def _read(paths: Sequence[Path], entries: Sequence[Entry]) -> Iterator[Row]:

@@ -9,8 +9,7 @@ from pathlib import Path
 from loccit.bibliography.cache.find_words import keys_with
 from loccit.bibliography.library import Library
 from loccit.bibliography.search.query import Term
-from loccit.bibliography.search.rows import Entry, rows_of
-from loccit.bibliography.search.word_index import Changes, Found, WordIndex
+from loccit.bibliography.search.word_index import Found, WordIndex
 from loccit.bibliography.source_file import SourceFile
 
 #: So many entries are read in a fifth of a second.
@@ -36,9 +35,7 @@ def first_matches(library: Library, terms: Sequence[Term], most: int | None) -> 
     ]
     keys = (key for file in library.files for key in _keys_with(file, words))
     known = (key for key in dict.fromkeys(keys) if key in library)
-    entries = [Entry(*entry) for entry in enumerate(islice(known, _MOST_READ))]
-    index = WordIndex.new(":memory:")
-    index.change(Changes(entries, [], []), rows_of(library, entries))
+    index = WordIndex.of_entries(library, islice(known, _MOST_READ))
     return index.search(terms, most)._replace(is_complete=False)
 
 

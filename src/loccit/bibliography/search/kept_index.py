@@ -6,14 +6,14 @@ import hashlib
 import json
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
 from loccit._startup.version import __version__
 from loccit.bibliography.library import Library
-from loccit.bibliography.search.rows import Entry, Row
-from loccit.bibliography.search.word_index import WordIndex
+from loccit.bibliography.search.rows import Row
+from loccit.bibliography.search.word_index import Changes, WordIndex, all_new
 from loccit.errors import UnreadableFile
 from loccit.text_files.cache import digest_of, folder, replace
 
@@ -54,56 +54,53 @@ class KeptIndex:
             index.close()
         return index is not None
 
-    def lacks(self, library: Library, many: int) -> bool:
-        """Return whether the index lacks more than so many entries of the library."""
+    def delete(self) -> None:
+        """Delete the index, because it is broken."""
+        with suppress(OSError):
+            self.file.unlink()
+
+    def changes(self, library: Library) -> Changes:
+        """Return what has changed in the library of the files since it was made."""
         try:
             with closing(WordIndex.kept(self.file)) as old:
-                return old.is_worn(library) or len(old.changes(library).new) > many
+                return old.changes(library)
         except sqlite3.Error:
-            return len(library) > many
+            return all_new(library.keys())
 
-    def update(
-        self,
-        library: Library,
-        digests: Sequence[str],
-        read: Callable[[Sequence[Entry]], Iterable[Row]],
+    def change(
+        self, changes: Changes, rows: Iterable[Row], digests: Sequence[str]
     ) -> None:
         """Make the index that of the library.
 
         Nothing changes if it can't be written, or if the files change meanwhile.
 
         Args:
-            library: the library of the files.
+            changes: what has changed in the library.
+            rows: those of its new entries.
             digests: of the files, from before they were read.
-            read: returns the rows of new entries.
-
-        Raises:
-            sqlite3.Error: it can't be written, or the old one is broken.
         """
 
         def make(new: Path) -> None:
-            index = self._copy(library, new)
-            with closing(index):
-                changes = index.changes(library)
-                index.change(changes, read(changes.new), digests)
+            with closing(self._beginning(changes, new)) as index:
+                index.change(changes, rows, digests)
             if self.digests() != digests:
                 raise OSError("The files have changed meanwhile.")
 
-        replace(self.file, make)
+        try:
+            replace(self.file, make)
+        except sqlite3.Error:  # a full disk, or a broken index to begin with
+            self.delete()
 
     def digests(self) -> list[str]:
         """Return the digest of each file, or `""` for one that can't be read."""
         return [_digest(file) for file in self._files]
 
-    def _copy(self, library: Library, new: Path) -> WordIndex:
-        """Copy the old index, or make an empty one."""
-        with suppress(sqlite3.Error, OSError):
-            with closing(WordIndex.kept(self.file)) as old:
-                is_worn = old.is_worn(library)
-            if not is_worn:
-                shutil.copyfile(self.file, new)
-                return WordIndex.copied(str(new))
-        return WordIndex.new(str(new))
+    def _beginning(self, changes: Changes, new: Path) -> WordIndex:
+        """Copy the index to change it, or make an empty one."""
+        if changes.moved is None:
+            return WordIndex.new(str(new))
+        shutil.copyfile(self.file, new)
+        return WordIndex.copied(str(new))
 
 
 def _digest(file: Path) -> str:

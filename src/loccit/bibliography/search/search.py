@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
 from loccit.bibliography.files import files_in
@@ -50,19 +49,21 @@ def search(
     if size < _SMALL:
         return WordIndex.of(open_library(paths)).search(terms, most)
     kept = KeptIndex(files)
-    with suppress(sqlite3.Error):  # the index is missing or broken
+    try:
         if index := kept.current():
             return index.search(terms, most)
+    except sqlite3.Error:  # it is missing or broken
+        kept.delete()
     digests = kept.digests()
     library = open_library(paths)
-    if size >= _LARGE and kept.lacks(library, _FEW):
+    changes = kept.changes(library)
+    if size >= _LARGE and len(changes.new) > _FEW:
         building = Building(kept, paths)
         if at_once and building.begin(digests):
             return first_matches(library, terms, most)
         building.wait()
     else:
-        with suppress(sqlite3.Error):
-            kept.update(library, digests, partial(rows_of, library))
+        kept.change(changes, rows_of(library, changes.new), digests)
     with suppress(sqlite3.Error):
         if index := kept.current():
             return index.search(terms, most)

@@ -59,13 +59,19 @@ class Changes(NamedTuple):
 
     Attributes:
         new: entries that are new or different.
-        moved: the places of others, with their numbers in the index.
+        moved: the places of others, with their numbers in the index; None if there are
+            none, because the index has to be made from the beginning.
         gone: numbers of entries that are no more.
     """
 
     new: list[Entry]
-    moved: list[tuple[int, int]]
-    gone: list[int]
+    moved: list[tuple[int, int]] | None = None
+    gone: Sequence[int] = ()
+
+
+def all_new(keys: Iterable[str]) -> Changes:
+    """Return the changes from nothing to a library with these keys."""
+    return Changes([Entry(*entry) for entry in enumerate(keys)])
 
 
 class WordIndex:
@@ -77,8 +83,13 @@ class WordIndex:
     @classmethod
     def of(cls, library: Library) -> WordIndex:
         """Make an index in memory."""
+        return cls.of_entries(library, library.keys())
+
+    @classmethod
+    def of_entries(cls, library: Library, keys: Iterable[str]) -> WordIndex:
+        """Make an index of some of a library's entries, in memory."""
         index = cls.new(":memory:")
-        changes = index.changes(library)
+        changes = all_new(keys)
         index.change(changes, rows_of(library, changes.new))
         return index
 
@@ -160,31 +171,32 @@ class WordIndex:
         ((total,),) = self._connection.execute(f"SELECT count(*) {answer}", values)
         return Found(summaries, total)
 
-    def is_worn(self, library: Library) -> bool:
-        """Return whether much of it belongs to entries that the library lacks."""
-        ((rows,),) = self._connection.execute("SELECT count(*) FROM words")
-        return bool(rows > len(library) * (1 + _STALE))
-
     def changes(self, library: Library) -> Changes:
-        """Return what has changed in a library since this index was made."""
+        """Return what has changed in a library since this index was made.
+
+        If much of it would belong to entries that are gone, it has to be made again.
+        """
+        ((rows,),) = self._connection.execute("SELECT count(*) FROM words")
+        if rows > len(library) * (1 + _STALE):
+            return all_new(library.keys())
         known = {
             (key, fingerprint): (number, position)
             for number, position, key, fingerprint in self._connection.execute(
                 "SELECT id, position, key, fingerprint FROM sources"
             )
         }
-        changes = Changes([], [], [])
+        new: list[Entry] = []
+        moved: list[tuple[int, int]] = []
         for position, key in enumerate(library.keys()):
-            fingerprint = library.fingerprint(key) if known else None
+            fingerprint = library.fingerprint(key)
             found = None
             if fingerprint is not None:
                 found = known.pop((key, fingerprint), None)
             if found is None:
-                changes.new.append(Entry(position, key))
+                new.append(Entry(position, key))
             elif found[1] != position:
-                changes.moved.append((position, found[0]))
-        changes.gone.extend(number for number, _ in known.values())
-        return changes
+                moved.append((position, found[0]))
+        return Changes(new, moved, [number for number, _ in known.values()])
 
     def change(
         self, changes: Changes, rows: Iterable[Row], digests: Sequence[str] = ()
@@ -198,7 +210,7 @@ class WordIndex:
         """
         run = self._connection.executemany
         run("DELETE FROM sources WHERE id = ?", [(number,) for number in changes.gone])
-        run("UPDATE sources SET position = ? WHERE id = ?", changes.moved)
+        run("UPDATE sources SET position = ? WHERE id = ?", changes.moved or ())
         ((last,),) = self._connection.execute(
             "SELECT coalesce(max(rowid), 0) FROM words"
         )

@@ -32,8 +32,6 @@ from loccit.bibliography.source_file import (
 from loccit.model import Edit, Place, Problem, Range, Source
 from loccit.values.dates import MONTHS
 
-#: Fields by which an entry depends on others.
-_DEPENDING = ("crossref", "xdata", "related")
 _INHERITING = frozenset(["crossref", "xdata"])
 #: The abbreviations that every BibTeX style defines.
 _MONTHS = {name: name for name in MONTHS}
@@ -117,8 +115,8 @@ class BibtexFile:
     def fingerprint(self, index: int) -> bytes | None:
         text = self.entries[index].text
         lowered = text.lower()
-        if any(name in lowered for name in _DEPENDING):
-            return None
+        if "crossref" in lowered or "xdata" in lowered or "related" in lowered:
+            return None  # it depends on others
         return fingerprint(text + self._strings_as_text)
 
     def read(self, index: int) -> Reading:
