@@ -104,7 +104,7 @@ def full_name(name: Name) -> str:
     'Henry Louis Gates, Jr.'
     """
     said = name.literal or _joined([name.given, particles(name), name.family])
-    return ", ".join(filter(None, [said, name.suffix]))
+    return f"{said}, {name.suffix}" if said and name.suffix else said or name.suffix
 
 
 def given_and_particle(name: Name) -> str:
@@ -122,7 +122,9 @@ def particles(name: Name) -> str:
     >>> particles(Name("Fontaine", dropping_particle="de", non_dropping_particle="La"))
     'de La'
     """
-    return _joined([name.dropping_particle, name.non_dropping_particle])
+    if name.dropping_particle and name.non_dropping_particle:
+        return _joined([name.dropping_particle, name.non_dropping_particle])
+    return name.dropping_particle or name.non_dropping_particle
 
 
 def leading_particle(family: str) -> tuple[str, str]:

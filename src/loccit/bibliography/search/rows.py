@@ -13,6 +13,9 @@ from loccit.values.names import full_name
 
 #: Separates the values of a column, so that no phrase matches across two of them.
 _BETWEEN = " \ue000 "
+_FIELD_OF = {
+    variable: field for field, (names, _) in FIELDS.items() for variable in names
+}
 
 
 class Entry(NamedTuple):
@@ -56,8 +59,13 @@ def rows_of(library: Library, entries: Iterable[Entry]) -> Iterator[Row]:
 
 def _words(source: Source) -> Iterator[str]:
     """Yield the text of each column."""
+    years = [str(year) for year in _years(source) if year is not None]
+    texts = {"key": [source.key], "type": [source.type], "year": years}
+    for variable in source.variables:
+        if variable in _FIELD_OF:
+            texts.setdefault(_FIELD_OF[variable], []).extend(_texts(source, variable))
     for field in FIELDS:
-        yield _BETWEEN.join(map(_words_in, _texts(field, source)))
+        yield _BETWEEN.join(map(_words_in, texts.get(field, ())))
 
 
 def _words_in(text: str) -> str:
@@ -67,19 +75,11 @@ def _words_in(text: str) -> str:
     return " ".join(words_of(text))
 
 
-def _texts(field: str, source: Source) -> Iterator[str]:
-    if field == "key":
-        yield source.key
-    elif field == "type":
-        yield source.type
-    elif field == "year":
-        yield from (str(year) for year in _years(source) if year is not None)
-    for variable in FIELDS[field][0]:
-        value = source.variables.get(variable)
-        if isinstance(value, str):
-            yield source.plain(variable)
-        elif isinstance(value, tuple):
-            yield from map(full_name, value)
+def _texts(source: Source, variable: str) -> Iterable[str]:
+    if names := source.names(variable):
+        return map(full_name, names)
+    text = source.plain(variable)
+    return [text] if text else ()
 
 
 def _years(source: Source) -> tuple[int | None, int | None]:
