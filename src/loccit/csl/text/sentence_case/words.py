@@ -48,7 +48,9 @@ class Word:
         self.number = len(title)
         self.title = title
         self.between = between
-        self.follows = between in _JOINING or _is_abbreviated(title, between)
+        self.follows = between in _JOINING or (
+            between == _STOP and _is_abbreviated(title)
+        )
         self.is_second_half = self.follows and not between.isspace()
 
     @property
@@ -87,9 +89,9 @@ class Pattern(NamedTuple):
     words: frozenset[str] = frozenset()
 
 
-def _is_abbreviated(before: list[Word], between: str) -> bool:
+def _is_abbreviated(before: list[Word]) -> bool:
     """Return whether a full stop before a word only ends an abbreviation: "U.S. Senate"."""
-    if between != _STOP or not before:
+    if not before:
         return False
     last = before[-1].text
     return len(last) == 1 or "." in last

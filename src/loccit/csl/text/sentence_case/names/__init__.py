@@ -31,7 +31,8 @@ def words_of_names(title: str) -> frozenset[int]:
         if not word.has_capital and word.text != _VERSUS:
             continue
         for pattern in _patterns_at(word.text):
-            kept.update([each.start for each in pattern.find(word)])
+            if name := pattern.find(word):  # few words are part of one
+                kept.update([each.start for each in name])
     return frozenset(kept)
 
 
