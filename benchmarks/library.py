@@ -15,6 +15,10 @@ loccit keeps what it has found out of a large library in the user's cache folder
 "Cold" is with an empty one, "again" with what the cold run left there; here the folder
 is a temporary one (by `XDG_CACHE_HOME`, so on Linux).
 
+A search in a pipe waits for the index of words, whose processes are measured with it.
+On a terminal it answers at once: that and the first search of a changed library are
+measured once each, at the end.
+
 With `--formats` the libraries are measured in every format that loccit writes, in place
 of BibTeX.
 """
@@ -22,12 +26,16 @@ of BibTeX.
 from __future__ import annotations
 
 import argparse
+import os
+import pty
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pypandoc
@@ -238,11 +246,64 @@ def look_up(libraries: Sequence[Path], essays: Path, runs: int) -> None:
         }
         for name, (command, variables) in commands.items():
             cold, again = cold_and_again(command, variables, runs)
-            measures = (
-                f"{run.seconds:>7.2f} s {run.processor:>8.2f} s {run.megabytes:>6.0f} MB"
-                for run in (cold, again)
-            )
-            print(f"{name:<14}{size(path):>10,} {' '.join(measures)}")
+            measures = " ".join(map(shown, (cold, again)))
+            print(f"{name:<14}{size(path):>10,} {measures}")
+
+
+def first_searches(libraries: Sequence[Path]) -> None:
+    """What the first search shows on a terminal and when the index of words is made,
+    and the first search after another entry, which brings the index up to date.
+    """
+    columns = f"{'processor':>10} {'memory':>9}"
+    print(
+        f"\n{'first search':<14}{'entries':>10} {'answer':>9} {columns} {'indexed':>9}"
+        f" {'changed':>9} {columns}"
+    )
+    for path in libraries:
+        growing = path.with_name(f"growing-{path.name}")
+        shutil.copyfile(path, growing)
+        time.sleep(3)  # of a file just written loccit trusts no times
+        words = ("solidarity", "author:adeyemi")
+        command: Command = [*LOCCIT, "search", "-b", growing, *words]
+        with tempfile.TemporaryDirectory() as cache:
+            started = time.perf_counter()
+            first = at_terminal(command, {"XDG_CACHE_HOME": cache})
+            while list(Path(cache).rglob("*.begun")):
+                time.sleep(0.05)
+            indexed = time.perf_counter() - started
+            with growing.open("a", encoding="utf-8") as file:
+                file.write(
+                    "@book{one, title = {Solidarity}, author = {Adeyemi, Ann}}\n"
+                )
+            time.sleep(3)
+            changed = measured(command, {"XDG_CACHE_HOME": cache})
+        print(
+            f"{'':<14}{size(path):>10,} {shown(first)} {indexed:>7.2f} s {shown(changed)}"
+        )
+        growing.unlink()
+
+
+def at_terminal(command: Command, variables: Mapping[str, str]) -> Run:
+    """One run that writes to a terminal."""
+    terminal, its_end = pty.openpty()
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        command, stdout=its_end, stderr=its_end, env={**os.environ, **variables}
+    )
+    os.close(its_end)
+    with suppress(OSError):  # at the end, on Linux
+        while os.read(terminal, 1 << 16):
+            pass
+    os.close(terminal)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = time.perf_counter() - started
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def shown(run: Run) -> str:
+    """A run as cells of a table."""
+    return f"{run.seconds:>7.2f} s {run.processor:>8.2f} s {run.megabytes:>6.0f} MB"
 
 
 def formats(libraries: Sequence[Path], runs: int) -> None:
@@ -367,6 +428,7 @@ def main() -> None:
             return
         convert(libraries, parsers(given.peers), given.runs)
         look_up(libraries, folder, given.runs)
+        first_searches(libraries)
 
 
 if __name__ == "__main__":

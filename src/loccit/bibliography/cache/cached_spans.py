@@ -115,6 +115,15 @@ class KeptSpans:
         limit = self.columns["limit"][number]
         return self._bytes(start, limit).decode(self.encoding)
 
+    def texts(self, first: int, last: int) -> bytes:
+        """Return the bytes from the beginning of an entry to the end of another.
+
+        Raises:
+            UnreadableFile: the file has changed.
+        """
+        start = self.columns["start"][first]
+        return self._read(start, self.columns["limit"][last] - start)
+
     def position(self, number: int, offset: int = 0) -> tuple[int, int]:
         """Return the line and column where an entry begins, or of a place in its text."""
         first = self.columns["line"][number]

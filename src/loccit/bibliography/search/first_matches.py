@@ -34,8 +34,9 @@ def first_matches(library: Library, terms: Sequence[Term], most: int | None) -> 
         for word in term.words
     ]
     keys = (key for file in library.files for key in _keys_with(file, words))
-    known = (key for key in dict.fromkeys(keys) if key in library)
-    index = WordIndex.of_entries(library, islice(known, _MOST_READ))
+    known = (key for key in keys if key in library)
+    read = dict.fromkeys(islice(known, _MOST_READ))
+    index = WordIndex.of_entries(library, read)
     return index.search(terms, most)._replace(is_complete=False)
 
 
