@@ -98,8 +98,11 @@ locators = st.none() | st.builds(
 )
 affixes = st.sampled_from([RichText(), RichText(), RichText.of("see ")])
 modes: st.SearchStrategy[CiteMode] = st.sampled_from(
-    ["parenthetical", "parenthetical", "narrative", "suppress-author", "author-only"]
-)
+    [
+        "parenthetical", "parenthetical", "parenthetical", "narrative",
+        "suppress-author", "author-only", "locator-only",
+    ]
+)  # fmt: skip
 cite_modes: st.SearchStrategy[CiteMode] = st.sampled_from(
     ["parenthetical", "parenthetical", "parenthetical", "suppress-author"]
 )
@@ -113,7 +116,7 @@ cites = st.builds(
 )
 citations = st.builds(
     Citation,
-    st.lists(cites, min_size=1, max_size=3).map(tuple),
+    st.lists(cites, max_size=3).map(tuple),
     modes,
     note=st.integers(0, 3),
     context=st.builds(CitationContext, own_note=st.booleans()),
@@ -262,6 +265,8 @@ class Editor:
 
 def marked(citation: Citation, locator: Locator | None) -> Citation:
     """The citation with another locator in its first cite."""
+    if not citation.cites:
+        return citation
     first, *rest = citation.cites
     return replace(citation, cites=(replace(first, locator=locator), *rest))
 
