@@ -45,7 +45,7 @@ class PrintedSources:
         placings = [Placing() for _ in cites]
         abbreviations: list[Abbreviation] = ["" for _ in cites]
         placed = document.place(ordered, placings, abbreviations)
-        return document.text(ordered, placed, link=False).text
+        return document.known_texts(link=False).text(ordered, placed).text
 
     def entries(self) -> Iterator[PrintedEntry]:
         """Yield the entries, in the order of the style."""

@@ -7,12 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from loccit._startup.dataclass import replace
-from loccit._startup.namedtuple import NamedTuple
-from loccit.csl.citations.citation_text import (
-    NO_PRINTED_FORM,
-    CitationText,
-    citation_text,
-)
+from loccit.csl.citations.citation_text import NO_PRINTED_FORM, CitationText
 from loccit.csl.citations.cite_order import cite_order, in_order
 from loccit.csl.citations.disambiguate import disambiguate
 from loccit.csl.citations.entries import set_entries
@@ -20,6 +15,7 @@ from loccit.csl.citations.group_abbreviations import (
     introduce_abbreviations,
     shared_abbreviations,
 )
+from loccit.csl.citations.known_texts import KnownTexts
 from loccit.csl.citations.position import Placing, place_cites
 from loccit.csl.citations.prepare_sources import PreparedSources
 from loccit.csl.citations.renderer import PlacedCite, Renderer
@@ -33,7 +29,7 @@ from loccit.csl.processed import BibliographyEntry, Processed, left_margin
 from loccit.csl.styles.style import SortKey, Style
 from loccit.csl.text.typeset import plain_text, typeset
 from loccit.errors import UnknownKey
-from loccit.model import Citation, Cite, CiteMode, Problem, Source
+from loccit.model import Citation, Cite, Problem, Source
 
 
 def process(
@@ -80,20 +76,6 @@ def process(
         link_citations=link_citations,
         link_bibliography=link_bibliography,
     )
-
-
-class _TextKey(NamedTuple):
-    """Everything that the text of a citation depends on."""
-
-    mode: CiteMode
-    cites: tuple[tuple[Cite, CiteState], ...]
-    in_note: bool
-    own_note: bool
-    begins: bool
-    author_begins: bool
-    ends: bool
-    possessive: str
-    omits_year: bool
 
 
 class Document:
@@ -303,20 +285,12 @@ class Document:
         link_bibliography: bool = False,
     ) -> Processed:
         """Go through steps 6 to 10: set the text."""
-        known: dict[_TextKey, CitationText] = {}
+        known = self.known_texts(link=link_citations)
         texts: list[CitationText] = []
         for number, citation in enumerate(self.citations):
-            cites = self.placed[number]
             omits_year = number in self.without_year
-            key = _text_key(citation, cites, omits_year)
-            if key not in known:
-                known[key] = self.text(
-                    citation,
-                    cites,
-                    link=link_citations,
-                    omits_year=omits_year,
-                )
-            texts.append(known[key])
+            cites = self.placed[number]
+            texts.append(known.text(citation, cites, omits_year=omits_year))
         # 10 the bibliography
         return self.processed(texts, self._entries(link_bibliography))
 
@@ -328,23 +302,9 @@ class Document:
             entries.append(BibliographyEntry(key, text))
         return entries
 
-    def text(
-        self,
-        citation: Citation,
-        cites: list[PlacedCite],
-        *,
-        link: bool,
-        omits_year: bool = False,
-    ) -> CitationText:
-        """The text of a citation."""
-        return citation_text(
-            self.renderer,
-            self.unlisted,
-            citation,
-            cites,
-            link=link,
-            omits_year=omits_year,
-        )
+    def known_texts(self, *, link: bool) -> KnownTexts:
+        """The texts of citations."""
+        return KnownTexts(self.renderer, self.unlisted, link=link)
 
     def processed(
         self,
@@ -388,22 +348,3 @@ def abbreviations_in(
         return [nothing] * len(citation.cites)
     indexes = range(len(citation.cites))
     return [introductions.get((number, index), nothing) for index in indexes]
-
-
-def _text_key(
-    citation: Citation,
-    cites: list[PlacedCite],
-    omits_year: bool,
-) -> _TextKey:
-    context = citation.context
-    return _TextKey(
-        mode=citation.mode,
-        cites=tuple([(placed.cite, placed.state) for placed in cites]),
-        in_note=bool(citation.note),
-        own_note=context.own_note,
-        begins=context.begins,
-        author_begins=context.author_begins,
-        ends=context.ends,
-        possessive=citation.possessive,
-        omits_year=omits_year,
-    )

@@ -16,6 +16,7 @@ from loccit.csl.changes.positions import Positions
 from loccit.csl.changes.rows import Row, Rows, place_of
 from loccit.csl.citations.citation_text import CitationText
 from loccit.csl.citations.cite_order import in_order
+from loccit.csl.citations.known_texts import KnownTexts
 from loccit.csl.processed import BibliographyEntry, Processed
 from loccit.csl.processor import Document
 from loccit.csl.styles.style import Style
@@ -176,8 +177,9 @@ class Session:
         around.update(self._rows.citing_any(self._introductions.update(changed)))
         all_rows = sorted(rows | around, key=place_of)
         old_texts = {row: row.text for row in all_rows}
-        for row in old_texts:
-            self._set(row, is_stale=row in rows)
+        known = self._document.known_texts(link=self._link_citations)
+        for row in all_rows:
+            self._set(row, known, is_stale=row in rows)
         texts, authors = self._different_texts(old_texts)
         entries = self._entries.update(changed | moved | self._listed.after_gaps)
         order = self._entries.order if self._entries.put_in_order() else None
@@ -205,16 +207,15 @@ class Session:
         row.order, row.printed = order, in_order(row.citation, order)
         return True
 
-    def _set(self, row: Row, *, is_stale: bool) -> None:
+    def _set(self, row: Row, known: KnownTexts, *, is_stale: bool) -> None:
         """Go through the other steps for a row, if that changes its text."""
-        document = self._document
         placings = self._positions.of(row)
         abbreviations = self._introductions.of(row)
         if not is_stale and row.is_set_by(placings, abbreviations):
             return
         row.placings, row.abbreviations = placings, abbreviations
-        cites = document.place(row.printed, placings, abbreviations)
-        row.text = document.text(row.citation, cites, link=self._link_citations)
+        cites = self._document.place(row.printed, placings, abbreviations)
+        row.text = known.text(row.citation, cites)
 
     def _different_texts(
         self,
