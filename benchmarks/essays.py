@@ -1,4 +1,4 @@
-"""What the benchmarks work on: a thesis of any size, always the same one."""
+"""What the benchmarks work on: a thesis of any size, or many essays, always the same."""
 
 from __future__ import annotations
 
@@ -54,6 +54,33 @@ def write_thesis(folder: Path, citations: int, sources: int) -> tuple[Path, Path
     ]
     essay.write_text("\n".join(["# Thesis\n", *paragraphs]), "utf-8")
     return essay, library
+
+
+def write_essays(
+    folder: Path, essays: int, words: int, citations: int, sources: int
+) -> None:
+    """Many essays in a folder `essays`, with one library in `bibliography`.
+
+    Args:
+        folder: what has both folders.
+        essays: how many there are.
+        words: how many each has.
+        citations: how many each has.
+        sources: how many the library has.
+    """
+    rng = random.Random(1)
+    surnames = _SURNAMES + [f"Name{number}" for number in range(60)]
+    entries = [_entry(rng, number, surnames) for number in range(sources)]
+    for name in ("essays", "bibliography"):
+        (folder / name).mkdir(parents=True)
+    (folder / "bibliography" / "sources.bib").write_text("\n".join(entries), "utf-8")
+    for number in range(essays):
+        paragraphs = [
+            f"{_phrase(rng, words // citations)} {_citation(rng, sources)}.\n"
+            for _ in range(citations)
+        ]
+        text = "\n".join([f"# Essay {number}\n", *paragraphs])
+        (folder / "essays" / f"{number:07}.md").write_text(text, "utf-8")
 
 
 def _phrase(rng: random.Random, words: int) -> str:

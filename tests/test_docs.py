@@ -16,6 +16,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ import jsonschema
 import pytest
 
 import loccit
+from benchmarks.local_cluster import LocalCluster
 from tests.lookup.conftest import Server, server
 from tests.paths import ROOT
 from tests.recorded_services import answer
@@ -45,7 +47,11 @@ WALKS = {
     "docs/typed-essays.md": "empty",
     "docs/checking-essays.md": "empty",
     "docs/verify.md": "verified",
+    "docs/at-scale.md": "clustered",
 }
+
+#: A scheduler's address on the pages; a real one takes its place.
+SCHEDULER = "tcp://scheduler:8786"
 
 BLOCK = re.compile(r"^```(\w+)(?: ([^\n]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 STEP = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
@@ -92,6 +98,7 @@ def run(command: str, folder: Path) -> str:
     command = command.replace(
         "python3 dev.py format", "loccit format essays/neighbors.txt"
     )
+    command = command.replace(SCHEDULER, os.environ.get("SCHEDULER", SCHEDULER))
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
@@ -138,6 +145,19 @@ def verified(tmp_path: Path, server: Server) -> Path:
     (tmp_path / "bibliography").mkdir()
     answer(server)
     return tmp_path
+
+
+@pytest.fixture
+def clustered(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
+    """The folder of the project, and a scheduler with a worker."""
+    pytest.importorskip("distributed", reason="the extra `cluster` is not installed")
+    cluster = LocalCluster(tmp_path)
+    cluster.add_worker()
+    monkeypatch.setenv("SCHEDULER", cluster.address)
+    yield project
+    cluster.end()
 
 
 @pytest.fixture

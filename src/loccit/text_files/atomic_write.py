@@ -145,6 +145,16 @@ def discard_unfinished(path: Path) -> None:
             _discard([file])
 
 
+def discard_all_unfinished(folder: Path) -> None:
+    """Delete what crashes left of files that would have come into a folder or below.
+
+    Nobody else may be writing there.
+    """
+    _discard(
+        file for file in folder.rglob(f".*{_SUFFIX}") if _UNFINISHED.search(file.name)
+    )
+
+
 def _write_journal(
     journal: Path, moves: Iterable[_Move], before: Iterable[bytes | None]
 ) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.cluster.local_cluster import LocalCluster
+from benchmarks.local_cluster import LocalCluster
 from tests.cli.conftest import Call, call, essay, folder
 
 __all__ = ["call", "folder"]  # fixtures
@@ -214,6 +214,42 @@ def test_ctrl_c_cancels_the_run(folder: Path, cluster: LocalCluster) -> None:
     written = contents(folder / "out")
     assert 0 < len(written) < 600
     assert all(name.endswith(".md") for name in written)
+
+
+def test_what_is_written_is_no_essay(
+    call: Call, folder: Path, cluster: LocalCluster
+) -> None:
+    write_essays(folder, 2)
+    run = ("format", "papers", "--cluster", cluster.address, "-o")
+    call(*run, "papers/out")
+    assert "2 essays formatted" in call(*run, "papers/out").stderr
+    for output in ("papers", "."):
+        result = call(*run, output)
+        assert (result.exit_code, "might be overwritten" in result.stderr) == (2, True)
+
+
+def test_what_a_kill_left_is_deleted(
+    call: Call, folder: Path, cluster: LocalCluster
+) -> None:
+    write_essays(folder, 2)
+    left = essay(folder, "half", "out/.000.md.0123456789abcdef.tmp")
+    other = essay(folder, "of the user", "out/.own.tmp")
+    call("format", "papers", "-o", "out", "--cluster", cluster.address)
+    assert (left.exists(), other.exists()) == (False, True)
+
+
+def test_a_scheduler_that_is_killed(folder: Path, tmp_path: Path) -> None:
+    write_essays(folder, 400)
+    (tmp_path / "cluster").mkdir()
+    cluster = LocalCluster(tmp_path / "cluster")
+    cluster.add_worker()
+    client = started("format", "papers", "-o", "out", "--cluster", cluster.address)
+    wait_for_reports(folder / "out", client)
+    cluster.processes[0].kill()
+    _, said = client.communicate(timeout=120)
+    cluster.end()
+    assert (client.returncode, "Traceback" in said) == (2, False)
+    assert f"The scheduler at `{cluster.address}` is out of reach." in said
 
 
 def test_no_scheduler(call: Call, folder: Path) -> None:

@@ -64,9 +64,13 @@ class EssayFile(NamedTuple):
         return Path.cwd()
 
 
-def find_essays(names: Iterable[str]) -> list[EssayFile]:
+def find_essays(names: Iterable[str], output: Location) -> list[EssayFile]:
     """Return the named essays, those in the named folders, and those that addresses
     with patterns find; say why some can't be taken.
+
+    Args:
+        names: the names, folders and addresses.
+        output: the folder of what is written; what is there already is not an essay.
 
     Raises:
         LoccitError: nothing is found, something can't be looked for, or what is
@@ -78,7 +82,14 @@ def find_essays(names: Iterable[str]) -> list[EssayFile]:
         if not found:
             raise UnreadableFile("There are no essays here.", place=Place(name))
         essays += found
-    kept = [essay for essay in essays if _is_safe(essay)]
+    outside = [essay for essay in essays if not essay.location.is_in(output)]
+    if not outside:
+        raise LoccitError(
+            "All essays are in the folder of -o, and might be overwritten.",
+            place=Place(str(output)),
+            advice="Name another folder.",
+        )
+    kept = [essay for essay in outside if _is_safe(essay)]
     _refuse_same_names(kept)
     return kept
 

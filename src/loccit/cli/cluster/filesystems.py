@@ -12,6 +12,7 @@ import fsspec
 from loccit.errors import LoccitError, UnreadableFile, UnwritableFile
 from loccit.model import Place
 from loccit.text_files.atomic_write import write_atomically
+from loccit.workspace.folders import shown
 
 R = TypeVar("R")
 
@@ -33,6 +34,8 @@ class Location(NamedTuple):
     path: str
 
     def __str__(self) -> str:
+        if self.is_local:
+            return str(shown(Path(self.path)))
         protocol, chain, archive = self.container.partition(CHAIN)
         if self.path.startswith(protocol):  # as paths of HTTP do
             return self.path
@@ -45,6 +48,11 @@ class Location(NamedTuple):
 
     def __truediv__(self, name: str) -> Location:
         return self._replace(path=f"{self.path.rstrip('/')}/{name}")
+
+    def is_in(self, folder: Location) -> bool:
+        """Return whether it is in a folder, or below."""
+        is_below = f"{self.path}/".startswith(f"{folder.path.rstrip('/')}/")
+        return is_below and self.container == folder.container
 
 
 def is_url(name: str) -> bool:

@@ -80,7 +80,8 @@ def collect(command: Settings, essays: Iterable[EssayFile]) -> Project:
     Raises:
         LoccitError: a file can't be read or sent, or the essays have several libraries.
     """
-    around = {_around(command, folder) for folder in {each.folder for each in essays}}
+    folders = {each.folder for each in essays} or {Path.cwd()}
+    around = {_around(command, folder) for folder in folders}
     if len(around) > 1:
         raise LoccitError(
             "These essays have several libraries or settings files.",

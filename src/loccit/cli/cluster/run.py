@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 
 import click
 from distributed import Client, Future, KilledWorker, as_completed
@@ -21,6 +22,7 @@ from loccit.cli.cluster.shards import Shard, shards
 from loccit.cli.cluster.work import ProjectFiles, Run, work_on
 from loccit.cli.terminal import Bar, counted, report_failure
 from loccit.errors import LoccitError
+from loccit.text_files.atomic_write import discard_all_unfinished
 from loccit.workspace.settings import Settings
 
 #: How many shards the scheduler has at once, so that its memory does not grow with an
@@ -46,10 +48,11 @@ def run_on_cluster(
     Raises:
         LoccitError: nothing is found to work on, or the cluster is out of reach.
     """
-    essays = find_essays(names)
+    folder = location(output)
+    essays = find_essays(names, folder)
     project = collect(command, essays)
     shown = {name: file.shown for name, file in project.files.items()}
-    run = Run(job, project.settings, shown, project.name, location(output))
+    run = Run(job, project.settings, shown, project.name, folder)
     score = _Score(run)
     left = score.without_done(essays)
     if left:
@@ -61,6 +64,8 @@ def run_on_cluster(
             for report in _reports(client, run, shards(placed, workers)):
                 score.add(report.essays)
                 bar.advance(len(report.essays))
+        if folder.is_local:
+            discard_all_unfinished(Path(folder.path))
     return score.finish()
 
 
@@ -71,8 +76,7 @@ def _data(project: Project) -> dict[str, bytes]:
 @contextmanager
 def _connected(address: str) -> Iterator[Client]:
     """Connect with a scheduler; whatever happens, leave nothing for it to do."""
-    # What Dask says of lost connections is said here in words.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    _silence()
     try:
         client = Client(address, timeout=_SECONDS_TO_CONNECT, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
@@ -92,6 +96,13 @@ def _connected(address: str) -> Iterator[Client]:
         ) from error
     finally:
         client.close(timeout=2)
+
+
+def _silence() -> None:
+    """Keep Dask from printing lost connections, which are reported in words."""
+    for name in logging.root.manager.loggerDict:
+        if name.startswith("distributed"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _reports(client: Client, run: Run, todo: Iterator[Shard]) -> Iterator[ShardReport]:

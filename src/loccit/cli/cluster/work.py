@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ from loccit.cli.cluster.reports import EssayReport, Reports, ShardReport
 from loccit.cli.cluster.shards import PlacedEssay, Shard
 from loccit.errors import LoccitError
 from loccit.essays import read_essay
+from loccit.text_files.atomic_write import write_atomically
 from loccit.workspace.settings import Settings
 
 #: A worker may have several threads, and a library is of one essay at a time.
@@ -88,15 +88,15 @@ class ProjectFiles(WorkerPlugin):
         self.files = files
 
     def setup(self, worker: Worker) -> None:
-        """Write the files to the folder of a worker, which Dask deletes in the end."""
+        """Write the files to the folder of a worker, which Dask deletes in the end.
+
+        Until then they stay, since another client may have sent the same.
+        """
         for name, data in self.files.items():
             path = _folder(worker, self.name) / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-
-    def teardown(self, worker: Worker) -> None:
-        """Delete them."""
-        shutil.rmtree(_folder(worker, self.name), ignore_errors=True)
+            if not path.exists():
+                write_atomically(path, data)
 
 
 def work_on(run: Run, shard: Shard) -> ShardReport:
@@ -136,6 +136,9 @@ def _work_on(run: Run, placed: PlacedEssay, folder: Path) -> EssayReport:
         write(run.output / run.written(file), made.data)
     except LoccitError as error:
         return EssayReport(file.shown, file.stamp, names.text(str(error)))
+    except Exception as error:  # one essay must not stop an archive
+        failure = f"{file.shown}: This is a defect of loccit: {error!r}."
+        return EssayReport(file.shown, file.stamp, names.text(failure))
     return EssayReport(
         file.shown, file.stamp, "", made.problems, made.citations, made.errors
     )

@@ -31,6 +31,13 @@ class LocalCluster:
             "dask_worker", self.address, *options, "--local-directory", str(own)
         )
 
+    def wait_for_workers(self, count: int) -> None:
+        """Wait until so many workers have come."""
+        from distributed import Client
+
+        with Client(self.address, set_as_default=False) as client:
+            client.wait_for_workers(count, timeout=60)
+
     def end(self) -> None:
         """End all processes."""
         for process in self.processes:
