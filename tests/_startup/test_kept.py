@@ -11,7 +11,14 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from loccit._startup.kept import cache_folder, keep, kept, stamp_of, stamp_of_code
+from loccit._startup.kept import (
+    cache_folder,
+    keep,
+    kept,
+    kept_with_bytes,
+    stamp_of,
+    stamp_of_code,
+)
 
 
 @pytest.fixture
@@ -47,6 +54,15 @@ def test_what_was_kept_is_found_again(folder: Path) -> None:
     assert kept("other") is None
 
 
+def test_bytes_after_a_value_are_found_again(folder: Path) -> None:
+    keep("thing", [1], after=b"after")
+    value, after = kept_with_bytes("thing")
+    assert (value, bytes(after)) == ([1], b"after")
+    file = only_file(folder)
+    file.write_bytes(file.read_bytes()[:-1])
+    assert kept_with_bytes("thing")[0] is None
+
+
 def test_a_value_with_another_stamp_is_as_if_missing(folder: Path) -> None:
     keep("thing", 1, ("a", 2))
     assert kept("thing", ("a", 2)) == 1
@@ -66,7 +82,8 @@ def test_outside_the_command_nothing_is_kept(
 def test_a_file_of_something_else_is_as_if_missing(folder: Path) -> None:
     keep("thing", 1)
     for other in (b"", marshal.dumps(1), marshal.dumps([1, 2, 3]), b"\0\0"):
-        only_file(folder).write_bytes(source_hash(other) + other)
+        size = len(other).to_bytes(8, "big")
+        only_file(folder).write_bytes(source_hash(other) + size + other)
         assert kept("thing") is None
 
 

@@ -19,8 +19,9 @@ from typing import Any
 
 from loccit._startup.version import __version__
 
-#: The length of `source_hash`, which begins a file and finds out whether it was cut.
-_HASH = 8
+#: A file begins with the `source_hash` of its value, which finds out whether it was cut,
+#: and with the length of the value: so many bytes until the end of each.
+_HASH, _HEAD = 8, 16
 #: What modules end in.
 _CODE = (".py", ".so", ".pyd")
 
@@ -70,13 +71,24 @@ def kept_with_bytes(name: str, stamp: object = None) -> tuple[object, memoryview
     try:
         with open(_file(name), "rb") as file:  # noqa: PTH123 - pathlib is slow
             data = memoryview(file.read() if _is_own(file.fileno()) else b"")
-        packed = data[_HASH:]
-        if source_hash(packed) != data[:_HASH]:
-            return nothing
+        packed, after = _parts(data)
         found, value, length = marshal.loads(packed)
     except (OSError, ValueError, EOFError, TypeError):
         return nothing
-    return (value, packed[len(packed) - length :]) if found == stamp else nothing
+    return (value, after) if (found, len(after)) == (stamp, length) else nothing
+
+
+def _parts(data: memoryview) -> tuple[memoryview, memoryview]:
+    """Return the packed value in a file, and the bytes after it.
+
+    Raises:
+        ValueError: the value is not whole.
+    """
+    size = int.from_bytes(data[_HASH:_HEAD], "big")
+    packed = data[_HEAD : _HEAD + size]
+    if source_hash(packed) != data[:_HASH]:
+        raise ValueError("a file that was cut")
+    return packed, data[_HEAD + size :]
 
 
 def keep(name: str, value: Any, stamp: Any = None, after: bytes = b"") -> None:
@@ -90,11 +102,12 @@ def keep(name: str, value: Any, stamp: Any = None, after: bytes = b"") -> None:
         return
     path = _file(name)
     new = f"{path}.{os.getpid()}.tmp"
-    packed = marshal.dumps((stamp, value, len(after))) + after
+    packed = marshal.dumps((stamp, value, len(after)))
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
         with open(new, "wb", opener=_private) as file:
-            file.write(source_hash(packed) + packed)
+            size = len(packed).to_bytes(_HEAD - _HASH, "big")
+            file.write(source_hash(packed) + size + packed + after)
         os.replace(new, path)  # noqa: PTH105
     except OSError:
         with suppress(OSError):

@@ -65,6 +65,8 @@ def month_number(text: str) -> int | None:
     (None, None)
     """
     name = _folded(text.rstrip("."))
+    if not name:
+        return None
     if not name.isdecimal():
         return _words()["months"].get(name)
     if len(name) > 2 or not is_month(int(name)):

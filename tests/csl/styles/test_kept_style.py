@@ -30,6 +30,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         "loccit._startup.kept.cache_folder", lambda: str(tmp_path / "cache")
     )
     parse._installed_style.cache_clear()
+    locales._file_layers.cache_clear()
     yield tmp_path / "cache"
     parse._installed_style.cache_clear()
 
@@ -106,5 +107,6 @@ def test_a_dependent_style_changes_with_its_parent(cache: Path) -> None:
 def test_a_kept_locale_is_the_same(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     read = locales._read_file_layers(lang)
     assert repr(locales._file_layers(lang)) == repr(read)
+    locales._file_layers.cache_clear()
     monkeypatch.setattr(locales, "_read_file_layers", never)
     assert repr(locales._file_layers(lang)) == repr(read)

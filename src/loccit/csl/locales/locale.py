@@ -212,6 +212,7 @@ def build_locale(lang: str, style_layers: Iterable[LocaleLayer] = ()) -> Locale:
     return _merged(lang, [*layers, *_file_layers(lang)])
 
 
+@lru_cache(maxsize=128)
 def _file_layers(lang: str) -> tuple[LocaleLayer, ...]:
     """The locale files of a language and of English, the nearest first, from the cache
     if they are in it.

@@ -7,6 +7,7 @@ and is read when the first word is asked for.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -58,11 +59,31 @@ _SHORTEST_NAME_IN_WORD = 5
 
 
 @cache
-def _stems() -> frozenset[str]:
-    """Read the file, once; a `#` begins a comment, which ends with an empty line."""
+def _list() -> str:
+    """Read the file, once: sorted words, a line each, after its comment."""
     path = Path(__file__).with_name("english_words.txt")
-    _, _, words = path.read_text("utf-8").partition("\n\n")
-    return frozenset(words.split())
+    return path.read_text("utf-8").partition("\n\n")[2]
+
+
+@cache
+def _stems(beginning: str) -> frozenset[str]:
+    """Return the listed words that begin with two letters: to make all 28,000 words
+    of the list takes 4 ms, and a short essay asks for few.
+    """
+    text = _list()
+
+    def line_at(place: int) -> str:
+        start = text.rfind("\n", 0, place) + 1
+        return text[start : start + len(beginning)].rstrip()
+
+    places = range(len(text))
+    start = bisect_left(places, beginning, key=line_at)
+    end = bisect_right(places, beginning, key=line_at)
+    return frozenset(text[start:end].split())
+
+
+def _is_stem(word: str) -> bool:
+    return word in _stems(word[:2])
 
 
 @lru_cache(maxsize=8192)
@@ -82,8 +103,7 @@ def is_english_word(word: str) -> bool:
 
 
 def _is_listed(word: str) -> bool:
-    stems = _stems()
-    return word in stems or any(stem in stems for stem in _stems_of(word))
+    return _is_stem(word) or any(map(_is_stem, _stems_of(word)))
 
 
 def _stems_of(word: str) -> Iterator[str]:
