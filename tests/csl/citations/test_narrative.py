@@ -5,8 +5,13 @@ The cases are in cases/narrative.txt.
 
 from __future__ import annotations
 
+import pytest
+
 from loccit import Library, Settings, format_essay, read_essay
 from loccit.bibliography.formats import bibtex
+from loccit.csl import process
+from loccit.csl.styles.parse import parse_style
+from loccit.model import Citation, Cite, Locator, Source
 
 LIBRARY = """
 @book{one, author = {Doe, Jane}, title = {Doors}, date = {2010}, publisher = {Pub}}
@@ -31,3 +36,28 @@ def test_narrative(title: str, given: str, expected: str) -> None:
         read_essay(f"So {given}\n".encode(), "essay.md"), library, Settings(csl=title)
     )
     assert result.text.partition("\n")[0] == f"So {expected}"
+
+
+@pytest.mark.parametrize(
+    "locator",
+    [
+        '<text variable="locator" prefix=", "/>',
+        '<group prefix=", " suffix="."><text variable="locator"/></group>',
+        '<text macro="locator"/>',
+        '<group><text macro="locator"/></group>',
+    ],
+)
+def test_a_page_alone_has_no_comma_before_it(locator: str) -> None:
+    style = parse_style(
+        f"""<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+        <macro name="locator"><group prefix=", "><text variable="locator"/></group></macro>
+        <citation><layout prefix="(" suffix=")"><text variable="title"/>{locator}</layout>
+        </citation></style>""".encode(),
+        "locator.csl",
+    )
+    sources = {"a": Source("a", "book", {"title": "Emma"})}
+    cites = (Cite("a", locator=Locator("page", "5")),)
+    both = [Citation(cites), Citation(cites, "locator-only")]
+    printed = process(style, sources, both).citations
+    assert printed[0].plain in ("(Emma, 5)", "(Emma, 5.)")
+    assert printed[1].plain == "(5)"

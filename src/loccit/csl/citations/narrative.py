@@ -138,9 +138,20 @@ def locator_part(output: Output) -> Output | None:
         if not _belongs_to_locator(parent, part):
             break
         part = parent
+    part = _unwrapped(part)
     prefix = part.formatting.prefix.lstrip(SEPARATORS)
     formatting = replace(part.formatting, prefix=prefix, suffix="")
     return replace(part, formatting=formatting)
+
+
+def _unwrapped(part: Node) -> Node:
+    """A part without the nodes that only enclose it, which have no affixes."""
+    while part.formatting is PLAIN and not part.tag and len(part.children) == 1:
+        inner = part.children[0]
+        if isinstance(inner, str):
+            break
+        part = inner
+    return part
 
 
 def _path_to_locator(output: Output) -> list[Node]:
