@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loccit._startup.dataclass import dataclass
 from loccit.csl.elements.context import Context, Element
-from loccit.csl.output_tree import Formatting, Node, Output
+from loccit.csl.output_tree import PLAIN, Formatting, Node, Output
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,23 @@ class Group(Element):
 
     def render(self, context: Context) -> Output | None:
         outputs = render_unless_empty(self.children, context)
-        return Node(outputs, self.formatting) if outputs else None
+        if not outputs:
+            return None
+        if self.formatting is PLAIN:
+            return together(outputs)
+        return Node(outputs, self.formatting)
+
+
+def together(outputs: tuple[Output, ...]) -> Output:
+    """Outputs of elements as one; a single output stays as it is.
+
+    A node around it would only be walked through by all later steps.  A block is not
+    the same inside of another part as alone.
+    """
+    only = outputs[0]
+    if len(outputs) > 1 or isinstance(only, str) or only.formatting.display:
+        return Node(outputs)
+    return only
 
 
 def render_unless_empty(

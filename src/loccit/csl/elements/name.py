@@ -175,7 +175,7 @@ class NamePrinter:
             spaced.append(piece)
         return tuple(spaced)
 
-    def _surname(self, name: Name) -> Node:
+    def _surname(self, name: Name) -> Output:
         """The surname with the particle that belongs to it."""
         family = self._particle(name)
         family.append(self._part("family", name.family))
@@ -185,8 +185,10 @@ class NamePrinter:
         particle = name.non_dropping_particle
         if not particle:
             return []
-        shown = replace(self._part("family", particle), tag="particle")
-        return [shown, self._space_after(particle)]
+        part = self._part("family", particle)
+        if isinstance(part, str):
+            part = Node((part,))
+        return [replace(part, tag="particle"), self._space_after(particle)]
 
     def _dropping_particle(self, name: Name) -> list[Output]:
         particle = name.dropping_particle
@@ -206,26 +208,36 @@ class NamePrinter:
             return parse_markup(name.suffix)
         return parse_markup(tidy_initials(name.suffix, mark))
 
-    def _family(self, family: str) -> Node:
+    def _family(self, family: str) -> Output:
         return self._enclosed("family", (self._part("family", family),))
 
-    def _given(self, given: str) -> Node:
+    def _given(self, given: str) -> Output:
         return self._enclosed("given", (self._part("given", given),))
 
-    def _enclosed(self, part: str, content: tuple[Output, ...]) -> Node:
+    def _enclosed(self, part: str, content: tuple[Output, ...]) -> Output:
         """Content inside the affixes of a cs:name-part."""
         look = self.parts.get(part)
         if look is None:
-            return Node(content)
+            return _together(content)
         return Node(content, Formatting(prefix=look.prefix, suffix=look.suffix))
 
-    def _part(self, part: str, text: str) -> Node:
+    def _part(self, part: str, text: str) -> Output:
         """Text in the formatting of a cs:name-part, without its affixes."""
         look = self.parts.get(part)
         if look is None:
-            return Node(parse_markup(text))
+            return _together(parse_markup(text))
+        return self._formatted(look, text)
+
+    def _formatted(self, look: Formatting, text: str) -> Node:
         look = replace(look, prefix="", suffix="")
         return formatted(parse_markup(text), look, language=self.language)
+
+
+def _together(content: tuple[Output, ...]) -> Output:
+    """Content as one output; most parts of names are mere text, which needs no node."""
+    if len(content) == 1 and (isinstance(content[0], str) or not content[0].tag):
+        return content[0]
+    return Node(content)
 
 
 def _sort_key(

@@ -17,6 +17,7 @@ from loccit.csl.elements.name_list import EtAl, NameJoiner, shown_names
 from loccit.csl.elements.name_options import NameOptions, name_options
 from loccit.csl.elements.name_parts import abbreviation_of, split_name
 from loccit.csl.elements.tally import NamesList
+from loccit.csl.elements.text import TextTerm
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, is_empty
 from loccit.model import Name
 from loccit.values.names import OTHERS
@@ -162,9 +163,11 @@ class Names(OuterNames):
         for element in _alternatives(self.substitute, context):
             before = tally.snapshot()
             output = element.render(context)
-            if output is not None and _ends_search(output):
+            if output is not None and _ends_search(element, output):
                 tally.count_as_one(before, found=True)
-                return _as_names(output)
+                if isinstance(element, Names):
+                    return output
+                return Node((output,), tag="names", value="substitute")
             tally.undo(before)
             tally.count_as_one(before, found=False)
         return None
@@ -179,17 +182,9 @@ def _alternatives(elements: tuple[Element, ...], context: Context) -> Iterator[E
             yield element
 
 
-def _ends_search(output: Output) -> bool:
+def _ends_search(element: Element, output: Output) -> bool:
     """Return whether anything is printed, or a term that the locale leaves empty."""
-    if isinstance(output, Node) and output.tag == "term":
-        return True
-    return not is_empty(output)
-
-
-def _as_names(output: Output) -> Node:
-    if isinstance(output, Node) and output.tag == "names":
-        return output
-    return Node((output,), tag="names", value="substitute")
+    return isinstance(element, TextTerm) or not is_empty(output)
 
 
 class _ListRendering:
@@ -290,17 +285,19 @@ class _ListRendering:
         label = self.element.label
         # a sentence names people without their roles
         if label is None or self.context.in_sort or self.context.state.narrative:
-            return Node((names,))
+            return names
         if not self.shown:
-            return Node((names,))
+            return names
         text = label.render(self.context, term, len(self.names))
         if text is None:
-            return Node((names,))
+            return names
         return Node((text, names) if label.before else (names, text))
 
 
 def _formatted(node: Node, look: Formatting) -> Node:
     """A name as cs:name formats it, apart from the text between the names."""
+    if look is PLAIN:
+        return node
     inner = Node(node.children, look)
     return Node((inner,), node.formatting, node.tag, node.value)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from loccit._startup.dataclass import dataclass
 from loccit.csl.elements.context import Context, Element
 from loccit.csl.elements.formatting import formatted, formatted_text
-from loccit.csl.elements.group import render_unless_empty
+from loccit.csl.elements.group import render_unless_empty, together
 from loccit.csl.elements.number import number_text
 from loccit.csl.output_tree import PLAIN, Formatting, Node, Output, Tag
 from loccit.values.identifiers import plain_doi
@@ -131,7 +131,7 @@ def _macro_output(
     if not outputs:
         return None
     if formatting is PLAIN:
-        return Node(outputs)
+        return together(outputs)
     return formatted(outputs, formatting, language=context.language)
 
 
