@@ -13,10 +13,12 @@ from loccit.bibliography.formats.cff.fields import (
     FIELDS,
     KNOWN_KEYS,
     MORE_TYPES,
+    NOBODY,
     STATES,
     TYPES,
     Field,
 )
+from loccit.bibliography.formats.cff.write import write_reference
 from loccit.bibliography.keys import VARIABLES
 from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.places import Places
@@ -34,33 +36,24 @@ from loccit.bibliography.yaml.values import (
     at,
     listed,
     mapping,
-    put,
     text_of,
 )
 from loccit.bibliography.yaml.write import write_yaml
 from loccit.errors import UnreadableFile
 from loccit.model import Date, Name, Place, Problem, Source, Value
-from loccit.values.calendar import is_month
-from loccit.values.dates import read_date, read_year, write_start
+from loccit.values.dates import read_date, read_year
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
-from loccit.values.names import particles
-from loccit.values.page_ranges import page_range
 from loccit.values.yaml import value_of
 
 NAME = "cff"
 EXTENSIONS = (".cff",)
 
 _VERSION = regex(r"^cff-version:", re.MULTILINE)
-_TAG = regex(r"</?(?:i|b|sc|sup|sub|span)(?: [^<>]*)?>")
-#: A DOI that the schema accepts.
-_DOI = regex(r"10\.\d{4,9}(?:\.\d+)?/[A-Za-z0-9:/_;\-.()\[\]\\]+")
 #: The work to cite instead of the one that the file describes.
 _PREFERRED = "preferred-citation"
 #: The fields that keys are made of; they mean the same in all types.
 _FIELDS_FOR_KEYS = tuple(field for field in FIELDS if field.variable in VARIABLES)
-#: CFF's name for an unknown author.
-_NOBODY = "anonymous"
 
 
 def recognizes(text: str) -> bool:
@@ -87,8 +80,8 @@ def write(sources: Iterable[Source]) -> str:
         "cff-version": "1.2.0",
         "message": "These are the works that are cited.",
         "title": "References",
-        "authors": [{"name": _NOBODY}],
-        "references": [_reference(source) for source in sources],
+        "authors": [{"name": NOBODY}],
+        "references": [write_reference(source) for source in sources],
     }
     return write_yaml(file)
 
@@ -99,9 +92,6 @@ def lost(source: Source) -> Iterator[str]:
     CFF has no keys: a key is kept only if the same key is made when the file is read.
     """
     return round_trip.lost(source, write, read)
-
-
-# -- reading
 
 
 def _read_list(text: str, path: str) -> RecordFile:
@@ -165,7 +155,7 @@ def _is_work(root: Mapping[str, object]) -> bool:
     """Return whether the file describes a work, and is not only a list of references."""
     authors = map(mapping, listed(root.get("authors")))
     names = [text_of(author.get("name")) for author in authors]
-    return names != [_NOBODY] or not root.get("references")
+    return names != [NOBODY] or not root.get("references")
 
 
 def _reading(
@@ -262,7 +252,7 @@ def _read(field: Field, value: object) -> Value | None:
 
 def _read_name(person: Mapping[str, object]) -> Name:
     literal = text_of(person.get("name"))
-    if literal == _NOBODY:
+    if literal == NOBODY:
         return Name()
     if literal:
         return Name(literal=literal)
@@ -277,78 +267,3 @@ def _read_name(person: Mapping[str, object]) -> Name:
 def _of_year(entry: Mapping[str, object]) -> Date | None:
     year, month = text_of(entry.get("year")), text_of(entry.get("month"))
     return read_year(year, month) if year else None
-
-
-# -- writing
-
-
-def _reference(source: Source) -> dict[str, object]:
-    entry: dict[str, object] = {
-        "type": TYPES.get(source.type, "generic"),
-        "title": source.plain("title") or "Untitled",
-        "authors": _write_names(source.names("author")) or [{"name": _NOBODY}],
-    }
-    done = {"title", "author"}
-    for field in FIELDS:
-        if field.variable in done or field.path in entry:
-            continue
-        if field.only and source.type not in field.only:
-            continue
-        if value := _write(field, source.variables.get(field.variable)):
-            put(entry, field.path, value)
-            done.add(field.variable)
-    if issued := source.date("issued"):
-        entry |= _write_year(issued)
-    return entry | _write_pages(source.text("page"))
-
-
-def _write(field: Field, value: Value | None) -> object:
-    if field.kind == "names":
-        return _write_names(value) if isinstance(value, tuple) else None
-    if isinstance(value, Date):
-        return write_start(value) if value.start and value.start.day else None
-    if not isinstance(value, str) or not value:
-        return None
-    text = _TAG.sub("", value)
-    if field.variable == "DOI" and not _DOI.fullmatch(text):
-        return None  # a short DOI, which the schema does not allow
-    if field.kind == "entity":
-        return {"name": text}
-    if field.kind == "list":
-        return [part for part in text.split(", ") if part]
-    if field.kind == "status":
-        return next((name for name, words in STATES.items() if words == text), None)
-    return text
-
-
-def _write_pages(pages: str) -> dict[str, str]:
-    ends = page_range(pages)
-    if ends:
-        return {"start": ends.first, "end": ends.last}
-    return {"start": pages} if pages else {}
-
-
-def _write_year(date: Date) -> dict[str, object]:
-    if date.start is None or date.start.day:
-        return {}
-    year: dict[str, object] = {"year": date.start.year}
-    if is_month(date.start.month):
-        year["month"] = date.start.month
-    return year
-
-
-def _write_names(names: tuple[Name, ...]) -> list[dict[str, str]]:
-    return [_write_name(name) for name in names]
-
-
-def _write_name(name: Name) -> dict[str, str]:
-    if name.literal:
-        return {"name": name.literal}
-    particle = particles(name)
-    parts = {
-        "family-names": name.family,
-        "given-names": name.given,
-        "name-particle": particle,
-        "name-suffix": name.suffix,
-    }
-    return {part: text for part, text in parts.items() if text}

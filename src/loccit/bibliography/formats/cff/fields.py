@@ -168,3 +168,5 @@ STATES = {
     "preprint": "preprint",
     "submitted": "submitted",
 }
+#: CFF's name for an unknown author.
+NOBODY = "anonymous"

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
 from loccit.bibliography.formats.medline.eric import convert_eric
 from loccit.bibliography.formats.medline.fields import (
+    AUTHORS,
     BOOKS,
     CSL_TYPES,
+    EDITORS,
     FIELDS,
-    PUBLICATION_TYPES,
-    SUFFIX,
+    NameTags,
 )
+from loccit.bibliography.formats.medline.write import write_record
 from loccit.bibliography.keys import VARIABLES
 from loccit.bibliography.records.converters import one_line
-from loccit.bibliography.records.fields import read_fields, write_fields
+from loccit.bibliography.records.fields import read_fields
 from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line, Tags, follows_blank_line, scan
 from loccit.bibliography.records.places import Places
@@ -83,18 +84,6 @@ _LONGEST_SOURCE = 300
 _LOCATOR = regex(r"e?\d{1,8}$")
 
 
-class _NameTags(NamedTuple):
-    """The tags of names: people's in full and in short, and groups'."""
-
-    full: str
-    short: str
-    group: str = ""
-
-
-_AUTHORS = _NameTags("FAU", "AU", "CN")
-_EDITORS = _NameTags("FED", "ED")
-
-
 def recognizes(text: str) -> bool:
     return bool(_FIRST.match(text))
 
@@ -119,7 +108,7 @@ def _read_text(text: str, _: str, places: Places) -> OfRecord:
 
 
 def write(sources: Iterable[Source]) -> str:
-    return "\n".join(map(_write_record, sources))
+    return "\n".join(map(write_record, sources))
 
 
 def lost(source: Source) -> Iterator[str]:
@@ -182,8 +171,8 @@ def _with_one_meaning(record: Sequence[Line]) -> tuple[str, Tags]:
         _convert_ovid(tags)
     if tags.text("OWN") == "ERIC":
         type_ = convert_eric(type_, tags)
-    _join_names(tags, _AUTHORS, "author")
-    _join_names(tags, _EDITORS, "editor")
+    _join_names(tags, AUTHORS, "author")
+    _join_names(tags, EDITORS, "editor")
     # After Ovid's tags, since an article's number is read only if there are no pages.
     _move_identifiers(tags)
     _join_keywords(tags)
@@ -230,7 +219,7 @@ def _convert_ovid(tags: Tags) -> None:
             tags.put(tag, text, line)
 
 
-def _join_names(tags: Tags, of: _NameTags, tag: str) -> None:
+def _join_names(tags: Tags, of: NameTags, tag: str) -> None:
     """Join the names of people and groups, in their order, under one tag.
 
     People have their full names if the record does. A group's name gets a comma at the
@@ -294,71 +283,3 @@ def _read_identifier(line: Line, has_pages: bool) -> Line | None:
     if has_pages or not _LOCATOR.match(text):
         return None
     return line._replace(tag="locator", text=text)
-
-
-def _write_record(source: Source) -> str:
-    """Write a record, which begins with its PMID.
-
-    A source without one begins with the owner of the record instead: NOTNLM, not the
-    National Library of Medicine.
-    """
-    fields = write_fields(source, FIELDS)
-    lines = [(tag, text) for tag, text in fields if tag == "PMID"]
-    if not lines:
-        lines.append(("OWN", "NOTNLM"))
-    for tag, text in fields:
-        lines += _spelled_out(source, tag, text)
-    lines.append(("PT", PUBLICATION_TYPES.get(source.type, "")))
-    return "".join(map(_write_line, lines))
-
-
-def _write_line(line: tuple[str, str]) -> str:
-    tag, text = line
-    text = " ".join(text.split())
-    return f"{tag:4}- {text}\n" if text else ""
-
-
-def _spelled_out(source: Source, tag: str, text: str) -> Iterator[tuple[str, str]]:
-    """Write a tag of fields.py as PubMed's tags."""
-    if tag == "author":
-        yield from _write_name(_AUTHORS, text)
-    elif tag == "editor":
-        yield from _write_name(_EDITORS, text)
-    elif tag == "TI" and source.text("original-title"):
-        yield "TI", f"[{text}]"
-    elif tag == "DOI":
-        yield "AID", f"{text} [doi]"
-    elif tag == "IS":
-        # PubMed adds what an ISSN belongs to; "Linking" is the journal in any medium.
-        for number in text.split(", "):
-            yield "IS", f"{number} (Linking)"
-    elif tag == "url":
-        yield "LID", text
-    elif tag == "keyword":
-        yield "OT", text
-    elif tag != "PMID":
-        yield tag, text
-
-
-def _write_name(of: _NameTags, text: str) -> Iterator[tuple[str, str]]:
-    if text.endswith(","):
-        yield "CN", text[:-1]
-    else:
-        yield of.full, text
-        yield of.short, _in_short(text)
-
-
-def _in_short(name: str) -> str:
-    """Return the surname and the initials.
-
-    >>> _in_short("Long, Vicky Jane Jr")
-    'Long VJ Jr'
-    """
-    suffix = SUFFIX.search(name)
-    without_suffix = name[: suffix.start()] if suffix else name
-    family, _, given = without_suffix.partition(",")
-    initials = "".join(word[0] for word in given.replace("-", " ").split())
-    parts = [family, initials]
-    if suffix:
-        parts.append(suffix[1])
-    return " ".join(filter(None, parts))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography.records.converters import (
     ADDRESS,
@@ -32,6 +33,18 @@ from loccit.values.languages import iso_639_2, read_language
 from loccit.values.names import OTHERS, given_and_particle, surname
 from loccit.values.page_ranges import full_last_page
 from loccit.values.people import person, read_name
+
+
+class NameTags(NamedTuple):
+    """The tags of names: people's in full and in short, and groups'."""
+
+    full: str
+    short: str
+    group: str = ""
+
+
+AUTHORS = NameTags("FAU", "AU", "CN")
+EDITORS = NameTags("FED", "ED")
 
 BOOKS = frozenset(["book"])
 _PARTS = frozenset(["chapter", "paper-conference"])

@@ -11,6 +11,15 @@ from collections.abc import Iterable, Iterator
 from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.bibliography import round_trip
+from loccit.bibliography.formats.endnote_xml.fields import (
+    GENERIC,
+    NAMES,
+    NUMBERS,
+    OF_THE_RECORD,
+    PERIODICAL_TITLES,
+    SHORT_TITLES,
+    TAGS,
+)
 from loccit.bibliography.formats.refer.fields import CSL_TYPES
 from loccit.bibliography.formats.refer.reference import (
     key_of,
@@ -32,117 +41,6 @@ from loccit.values.identifiers import read_pmcid
 NAME = "endnote-xml"
 EXTENSIONS = (".xml",)
 
-#: Elements in EndNote's order <-> tags of Refer. If several elements have one tag, the
-#: first is written.
-_TAGS = {
-    "contributors/authors/author": "%A",
-    "contributors/secondary-authors/author": "%E",
-    "contributors/tertiary-authors/author": "%Y",
-    "contributors/subsidiary-authors/author": "%?",
-    "contributors/translated-authors/author": "%?",
-    "titles/title": "%T",
-    "titles/secondary-title": "%B",
-    "titles/tertiary-title": "%S",
-    "titles/short-title": "%!",
-    "periodical/full-title": "%J",
-    "periodical/abbr-1": "%O",
-    "alt-periodical/full-title": "%O",
-    "pages": "%P",
-    "volume": "%V",
-    "number": "%N",
-    "issue": "%N",
-    "num-vols": "%6",
-    "edition": "%7",
-    "section": "%&",
-    "reviewed-item": "%*",
-    "keywords/keyword": "%K",
-    "dates/year": "%D",
-    "dates/pub-dates/date": "%8",
-    "pub-location": "%C",
-    "publisher": "%I",
-    "isbn": "%@",
-    "accession-num": "%M",
-    "call-num": "%L",
-    "label": "%F",
-    "abstract": "%X",
-    "notes": "%Z",
-    "research-notes": "%<",
-    "work-type": "%9",
-    "urls/related-urls/url": "%U",
-    "urls/web-urls/url": "%U",
-    "custom2": "%2",
-    "electronic-resource-num": "%R",
-    "remote-database-name": "%~",
-    "remote-database-provider": "%W",
-    "language": "%G",
-    "access-date": "%[",
-}
-#: In an article these are the title of the periodical and its abbreviation.
-_PERIODICAL_TITLES = {"titles/secondary-title": "%J", "titles/alt-title": "%O"}
-#: In other works these are not read: only periodicals have an abbreviated title.
-_SHORT_TITLES = frozenset(["periodical/abbr-1", "alt-periodical/full-title"])
-#: Elements about the record, not about the work.
-_OF_THE_RECORD = frozenset(
-    ["database", "source-app", "rec-number", "foreign-keys", "modified-date", "misc3"]
-)
-#: The numbers of types in EndNote's own files. JabRef numbers them differently, but
-#: writes the name as well.
-_NUMBERS = {
-    "artwork": 2,
-    "audiovisual material": 3,
-    "bill": 4,
-    "book section": 5,
-    "book": 6,
-    "case": 7,
-    "computer program": 9,
-    "conference proceedings": 10,
-    "web page": 12,
-    "generic": 13,
-    "hearing": 14,
-    "journal article": 17,
-    "magazine article": 19,
-    "map": 20,
-    "film or broadcast": 21,
-    "newspaper article": 23,
-    "patent": 25,
-    "personal communication": 26,
-    "report": 27,
-    "edited book": 28,
-    "statute": 31,
-    "thesis": 32,
-    "unpublished work": 34,
-    "manuscript": 36,
-    "figure": 37,
-    "chart or table": 38,
-    "equation": 39,
-    "electronic article": 43,
-    "electronic book": 44,
-    "online database": 45,
-    "government document": 46,
-    "conference paper": 47,
-    "online multimedia": 48,
-    "classical work": 49,
-    "legal rule or regulation": 50,
-    "ancient text": 51,
-    "dictionary": 52,
-    "encyclopedia": 53,
-    "grant": 54,
-    "aggregated database": 55,
-    "blog": 56,
-    "serial": 57,
-    "standard": 58,
-    "dataset": 59,
-    "electronic book section": 60,
-    "music": 61,
-    "press release": 63,
-    "pamphlet": 65,
-    "interview": 64,
-    "discussion forum": 66,
-    "podcast": 62,
-    "catalog": 8,
-}
-_GENERIC = _NUMBERS["generic"]
-_NAMES = {str(number): name for name, number in _NUMBERS.items()}
 #: EndNote's faces of text <-> elements of HTML, which sources have.
 _FACES = {"italic": "i", "bold": "b", "superscript": "sup", "subscript": "sub"}
 _FACE_OF = {tag: face for face, tag in _FACES.items()}
@@ -214,7 +112,7 @@ def _lines_of(record: Element) -> _RecordLines:
     is_article = CSL_TYPES.get(type_line.text.lower()) in ARTICLES
     in_file = [type_line]
     for child in record:
-        if child.name != "ref-type" and child.name not in _OF_THE_RECORD:
+        if child.name != "ref-type" and child.name not in OF_THE_RECORD:
             in_file += _lines(child, child.name)
     lines = [line._replace(tag=_tag(line, is_article)) for line in in_file]
     if is_article:
@@ -245,14 +143,14 @@ def _read_type(record: Element) -> Line:
     if not element:
         return Line("ref-type", "generic", record.position)
     text = element.text()
-    name = element.attributes.get("name") or _NAMES.get(text.strip(), text)
+    name = element.attributes.get("name") or NAMES.get(text.strip(), text)
     return Line("ref-type", name.strip(), element.position)
 
 
 def _lines(element: Element, path: str) -> Iterator[Line]:
     """The texts in an element; their tags are the paths to them."""
     children = [child for child in element if child.name != "style"]
-    if path in _TAGS or not children:
+    if path in TAGS or not children:
         text = _rich_text(element).strip()
         if text:
             yield Line(path, text, element.position)
@@ -269,8 +167,8 @@ def _tag(line: Line, is_article: bool) -> str:
     if _is_of_the_user(line):
         return path
     if is_article:
-        return _PERIODICAL_TITLES.get(path) or _TAGS.get(path, path)
-    return path if path in _SHORT_TITLES else _TAGS.get(path, path)
+        return PERIODICAL_TITLES.get(path) or TAGS.get(path, path)
+    return path if path in SHORT_TITLES else TAGS.get(path, path)
 
 
 def _is_of_the_user(line: Line) -> bool:
@@ -298,10 +196,10 @@ def _write_record(number: int, source: Source) -> str:
     ref_type = f'ref-type name="{escaped(name)}"'
     pairs = [
         ("rec-number", str(number)),
-        (ref_type, str(_NUMBERS.get(name.lower(), _GENERIC))),
+        (ref_type, str(NUMBERS.get(name.lower(), GENERIC))),
     ]
     written: set[str] = set()
-    for path, tag in _TAGS.items():
+    for path, tag in TAGS.items():
         if tag in written:
             continue
         texts = [_runs(text) for of, text in fields if of == tag]

@@ -1,0 +1,115 @@
+"""The elements of EndNote's XML <-> the tags of Refer, and its types by number."""
+
+from __future__ import annotations
+
+#: Elements in EndNote's order <-> tags of Refer. If several elements have one tag, the
+#: first is written.
+TAGS = {
+    "contributors/authors/author": "%A",
+    "contributors/secondary-authors/author": "%E",
+    "contributors/tertiary-authors/author": "%Y",
+    "contributors/subsidiary-authors/author": "%?",
+    "contributors/translated-authors/author": "%?",
+    "titles/title": "%T",
+    "titles/secondary-title": "%B",
+    "titles/tertiary-title": "%S",
+    "titles/short-title": "%!",
+    "periodical/full-title": "%J",
+    "periodical/abbr-1": "%O",
+    "alt-periodical/full-title": "%O",
+    "pages": "%P",
+    "volume": "%V",
+    "number": "%N",
+    "issue": "%N",
+    "num-vols": "%6",
+    "edition": "%7",
+    "section": "%&",
+    "reviewed-item": "%*",
+    "keywords/keyword": "%K",
+    "dates/year": "%D",
+    "dates/pub-dates/date": "%8",
+    "pub-location": "%C",
+    "publisher": "%I",
+    "isbn": "%@",
+    "accession-num": "%M",
+    "call-num": "%L",
+    "label": "%F",
+    "abstract": "%X",
+    "notes": "%Z",
+    "research-notes": "%<",
+    "work-type": "%9",
+    "urls/related-urls/url": "%U",
+    "urls/web-urls/url": "%U",
+    "custom2": "%2",
+    "electronic-resource-num": "%R",
+    "remote-database-name": "%~",
+    "remote-database-provider": "%W",
+    "language": "%G",
+    "access-date": "%[",
+}
+#: In an article these are the title of the periodical and its abbreviation.
+PERIODICAL_TITLES = {"titles/secondary-title": "%J", "titles/alt-title": "%O"}
+#: In other works these are not read: only periodicals have an abbreviated title.
+SHORT_TITLES = frozenset(["periodical/abbr-1", "alt-periodical/full-title"])
+#: Elements about the record, not about the work.
+OF_THE_RECORD = frozenset(
+    ["database", "source-app", "rec-number", "foreign-keys", "modified-date", "misc3"]
+)
+#: The numbers of types in EndNote's own files. JabRef numbers them differently, but
+#: writes the name as well.
+NUMBERS = {
+    "artwork": 2,
+    "audiovisual material": 3,
+    "bill": 4,
+    "book section": 5,
+    "book": 6,
+    "case": 7,
+    "computer program": 9,
+    "conference proceedings": 10,
+    "web page": 12,
+    "generic": 13,
+    "hearing": 14,
+    "journal article": 17,
+    "magazine article": 19,
+    "map": 20,
+    "film or broadcast": 21,
+    "newspaper article": 23,
+    "patent": 25,
+    "personal communication": 26,
+    "report": 27,
+    "edited book": 28,
+    "statute": 31,
+    "thesis": 32,
+    "unpublished work": 34,
+    "manuscript": 36,
+    "figure": 37,
+    "chart or table": 38,
+    "equation": 39,
+    "electronic article": 43,
+    "electronic book": 44,
+    "online database": 45,
+    "government document": 46,
+    "conference paper": 47,
+    "online multimedia": 48,
+    "classical work": 49,
+    "legal rule or regulation": 50,
+    "ancient text": 51,
+    "dictionary": 52,
+    "encyclopedia": 53,
+    "grant": 54,
+    "aggregated database": 55,
+    "blog": 56,
+    "serial": 57,
+    "standard": 58,
+    "dataset": 59,
+    "electronic book section": 60,
+    "music": 61,
+    "press release": 63,
+    "pamphlet": 65,
+    "interview": 64,
+    "discussion forum": 66,
+    "podcast": 62,
+    "catalog": 8,
+}
+GENERIC = NUMBERS["generic"]
+NAMES = {str(number): name for name, number in NUMBERS.items()}
