@@ -27,6 +27,8 @@ _UNSURE = 0.1
 _UNSURE_IN_SECONDS = 2.0
 #: Seconds after which a cached file is deleted.
 _OLD = 90 * 24 * 3600.0
+#: The same for one that a process was killed before it had written it.
+_UNFINISHED = 24 * 3600.0
 
 
 class Stamp(NamedTuple):
@@ -123,7 +125,8 @@ def replace(file: Path, make: Callable[[Path], object]) -> None:
 def _clear(cache: Path) -> None:
     """Delete old files: of deleted libraries, other versions and killed processes."""
     for file in cache.iterdir():
-        if time.time() - file.stat().st_mtime > _OLD:
+        oldest = _UNFINISHED if file.suffix == ".tmp" else _OLD
+        if time.time() - file.stat().st_mtime > oldest:
             file.unlink()
 
 

@@ -144,6 +144,17 @@ def test_after_a_process_was_killed_the_next_search_waits(
     assert asked(library, "muller", at_once=True) == of_memory(library, "muller")
 
 
+def test_after_an_index_could_not_be_written_the_next_search_waits(
+    library: Path, cache: Path
+) -> None:
+    """As on a full disk: a folder is where the index would be."""
+    KeptIndex([library]).file.mkdir(parents=True)
+    assert not asked(library, "book", at_once=True).is_complete
+    wait_until_done(library)
+    assert list(cache.glob("*.begun"))
+    assert asked(library, "muller", at_once=True) == of_memory(library, "muller")
+
+
 def test_two_processes_make_one_index(library: Path, cache: Path) -> None:
     command = [sys.executable, "-m", BUILD, str(library)]
     both = [subprocess.Popen(command) for _ in range(2)]

@@ -226,12 +226,18 @@ def test_a_cache_that_cannot_be_written_is_no_fault(large: Path, cache: Path) ->
 def test_what_is_old_goes(large: Path, cache: Path) -> None:
     cache.mkdir(parents=True)
     old, new = cache / "forgotten.words", cache / "other.words"
-    for file in (old, new):
+    killed, begun = cache / ".killed.tmp", cache / ".begun.tmp"
+    for file in (old, new, killed, begun):
         file.write_bytes(b"")
+    two_days_ago = time.time() - 2 * 24 * 3600
     os.utime(old, (1, 1))
+    os.utime(new, (two_days_ago, two_days_ago))
+    os.utime(killed, (two_days_ago, two_days_ago))
     assert found(large, "crow")
     assert not old.exists()
     assert new.exists()
+    assert not killed.exists()
+    assert begun.exists()
 
 
 _WORDS = st.lists(

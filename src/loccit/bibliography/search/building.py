@@ -27,7 +27,7 @@ class Building:
         """Take the index, and the files and folders of its library."""
         self._kept = kept
         self._paths = paths
-        #: What the cache has while an index is made, or after the process was killed.
+        #: What the cache has until the index is made.
         self._begun = kept.file.with_suffix(".begun")
 
     def begin(self, digests: Sequence[str]) -> bool:
@@ -64,8 +64,9 @@ class Building:
         self._kept.file.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(self._lock()):
             yield
-            with suppress(OSError):
-                self._begun.unlink(missing_ok=True)
+            if self._kept.is_current():
+                with suppress(OSError):
+                    self._begun.unlink(missing_ok=True)
 
     def _is_going_on(self) -> bool:
         from filelock import FileLock, Timeout
