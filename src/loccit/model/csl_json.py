@@ -184,7 +184,11 @@ def _names(raw: object) -> tuple[Name, ...]:
 def _name(raw: object) -> Name:
     if not isinstance(raw, Mapping):
         return Name(literal=_text(raw))
-    parts = {field: _name_part(raw.get(part)) for part, field in _NAME_PARTS.items()}
+    parts = {
+        _NAME_PARTS[part]: _name_part(value)
+        for part, value in raw.items()
+        if part in _NAME_PARTS
+    }
     return Name(
         **parts,
         comma_suffix=_truth(raw.get("comma-suffix")),

@@ -175,7 +175,8 @@ class ItemFile:
         typed = source
         if not datacite.is_record(item):
             # A type of Crossref's is read, but other programs don't know it.
-            typed = replace(source, type=source_from_csl_json(item).type)
+            own_type = source_from_csl_json({"type": item.get("type")}).type
+            typed = replace(source, type=own_type)
         problems = (*type_problems(typed), *shape_problems(plain, source))
         return Reading(source, problems)
 
