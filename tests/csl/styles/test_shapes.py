@@ -21,6 +21,7 @@ from loccit.csl.styles.shapes import (
     ReducedStyles,
     Shape,
     asked_variables,
+    reduced_styles,
 )
 from loccit.csl.styles.style import Layout, SortKey, Style
 from loccit.model import Date, DateParts, Locator, Name, Source
@@ -212,3 +213,19 @@ def test_a_style_is_reduced_for_many_sources_of_a_shape() -> None:
     assert found[-1] is not None
     assert found[-1] is found[-2]
     assert styles.of(other) is None
+
+
+def test_the_next_document_in_a_style_begins_with_what_is_reduced() -> None:
+    apa, mla = load_style("apa"), load_style("modern-language-association")
+    styles = reduced_styles(apa)
+    assert reduced_styles(apa) is styles
+    assert reduced_styles(mla) is not styles
+
+
+def test_as_many_shapes_are_remembered_as_an_archive_has() -> None:
+    styles = ReducedStyles(load_style("apa"))
+    variables = [*asked_variables(load_style("apa"))][:12]
+    for number in range(1 << len(variables)):
+        chosen = {name: "A" for bit, name in enumerate(variables) if number >> bit & 1}
+        styles.of(Source("a", "book", chosen))
+    assert len(styles._uses) <= 2_000

@@ -19,7 +19,7 @@ from loccit.csl.elements.context import (
 from loccit.csl.elements.tally import NamesList, Tally
 from loccit.csl.locales.locale import Locale
 from loccit.csl.output_tree import NOTHING, Node, Output, edit, edit_first
-from loccit.csl.styles.shapes import ReducedStyles
+from loccit.csl.styles.shapes import reduced_styles
 from loccit.csl.styles.style import Layout, SortKey, Style
 from loccit.csl.text.typeset import plain_text
 from loccit.model import Cite, Name, Source
@@ -126,7 +126,7 @@ class Renderer:
         self.numbered: set[str] = set()
         self.sorts_by_number = False
         self.changed: set[str] = set()
-        self._reduced = ReducedStyles(style)
+        self._reduced = reduced_styles(style)
         self._known: dict[str, _Renderings] = defaultdict(_Renderings)
 
     @property
