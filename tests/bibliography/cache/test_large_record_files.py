@@ -114,6 +114,17 @@ def test_a_broken_index_is_made_again(library: Path, cache: Path, keep: int) -> 
     assert everything(library) == first
 
 
+@pytest.mark.parametrize("part", range(7))
+def test_a_damaged_index_is_made_again(library: Path, cache: Path, part: int) -> None:
+    first = everything(library)
+    (index,) = cache.glob("*.entries")
+    data = bytearray(index.read_bytes())
+    data[part * (len(data) - 1) // 6] ^= 8
+    index.write_bytes(data)
+    assert everything(library) == first
+    assert bytes(data) != index.read_bytes()
+
+
 def test_an_index_of_another_content_is_not_used(library: Path) -> None:
     everything(library)
     data = library.read_bytes()

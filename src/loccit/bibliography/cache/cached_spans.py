@@ -1,8 +1,8 @@
 """The positions of the entries in a large file, so that only those that are needed are
 read.
 
-An index is one file: a line of JSON, the list of keys as another, and one array of
-numbers a column.
+An index is one file: a checksum of what follows, a line of JSON, the list of keys as
+another, and one array of numbers a column.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from loccit.bibliography.source_file import EntryIndex
 from loccit.errors import UnreadableFile
@@ -26,6 +27,9 @@ from loccit.text_files.positions import Positions
 _CHUNK = 1 << 18
 #: Encodings in which a text can be decoded in parts, by the names that `decode` uses.
 ENCODINGS = frozenset(["utf-8", "windows-1252", "latin-1"])
+
+#: Where what a checksum is of begins.
+_CHECKED = len(b"01234567\n")
 
 
 def pack(index: EntryIndex, encoding: str, mark: int) -> bytes:
@@ -53,7 +57,12 @@ def pack(index: EntryIndex, encoding: str, mark: int) -> bytes:
         "keys": len(listed),
         "columns": {name: len(column) for name, column in packed.items()},
     }
-    return b"".join([json.dumps(head).encode(), b"\n", listed, *packed.values()])
+    data = b"".join([json.dumps(head).encode(), b"\n", listed, *packed.values()])
+    return _checksum(data) + data
+
+
+def _checksum(data: bytes | memoryview) -> bytes:
+    return b"%08x\n" % crc32(data)
 
 
 def _places(text: str, spans: Sequence[tuple[int, int]]) -> tuple[list[int], list[int]]:
@@ -85,9 +94,12 @@ class KeptSpans:
     """
 
     def __init__(self, index: bytes, path: Path, stamp: Stamp) -> None:
-        end_of_head = index.index(b"\n")
-        rest = memoryview(index)[end_of_head + 1 :]  # views, because it may be large
-        self.head: dict[str, Any] = json.loads(index[:end_of_head])
+        view = memoryview(index)  # views, because it may be large
+        if not index.startswith(_checksum(view[_CHECKED:])):
+            raise ValueError("an index that is damaged")
+        end_of_head = index.index(b"\n", _CHECKED)
+        rest = view[end_of_head + 1 :]
+        self.head: dict[str, Any] = json.loads(index[_CHECKED:end_of_head])
         self.encoding: str = self.head["encoding"]
         if self.encoding not in ENCODINGS:
             raise ValueError("an encoding that no index has")
