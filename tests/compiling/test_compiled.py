@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import doctest
-import os
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -14,12 +13,11 @@ import pytest
 import loccit
 from compiling.rooms import modules
 from loccit.model import Source, Span
+from tests.compiling.conditions import only_compiled
 
 PACKAGE = Path(loccit.__file__).parent
 
-pytestmark = pytest.mark.skipif(
-    "LOCCIT_TEST_COMPILED" not in os.environ, reason="this package is not compiled"
-)
+pytestmark = only_compiled
 
 
 def names() -> list[str]:
