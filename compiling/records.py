@@ -87,11 +87,20 @@ def _write_out(node: ast.ClassDef, lines: list[str]) -> None:
     for each in reversed(declared):
         assert each.end_lineno is not None
         del lines[each.lineno - 1 : each.end_lineno]
+    place = _after_docstring(node)
     generated = "\n\n".join(_members(_record(node, decorator, declared)))
-    lines[declared[0].lineno - 1 : declared[0].lineno - 1] = [
+    lines[place:place] = [
         _INDENT + line if line else "" for line in [*generated.splitlines(), ""]
     ]
-    del lines[decorator.lineno - 1]
+    del lines[decorator.lineno - 1 : decorator.end_lineno]
+
+
+def _after_docstring(node: ast.ClassDef) -> int:
+    """Return how many lines are before the members of a class."""
+    docstring = node.body[0] if ast.get_docstring(node) else None
+    if docstring is None or docstring.end_lineno is None:
+        return node.lineno
+    return docstring.end_lineno
 
 
 def _record(
@@ -134,6 +143,7 @@ def _members(record: Record) -> Iterator[str]:
     # mypyc keeps no docstrings; mypy wants this one to be a variable of the instance
     yield f"__doc__: typing.ClassVar[str] = {record.docstring!r}  # type: ignore[misc]"
     compared = [field.name for field in record.fields if field.is_compared]
+    equal = " and ".join(f"self.{name} == other.{name}" for name in compared)
     yield f"__match_args__: typing.ClassVar[typing.Any] = {names!r}"
     yield _standard_fields(record)
     yield _initializer(record)
@@ -143,7 +153,7 @@ def _members(record: Record) -> Iterator[str]:
         "bool",
         f"if not isinstance(other, {record.name}):",
         "    return NotImplemented",
-        "return " + " and ".join(f"self.{name} == other.{name}" for name in compared),
+        f"return {equal or 'True'}",
     )
     if record.is_frozen:
         yield _method(
@@ -191,7 +201,7 @@ def _initializer(record: Record) -> str:
         lines.append(f"self.{field.name}: {type_} = {value}")
     if "__post_init__" in record.methods:
         lines.append("self.__post_init__()")
-    return _method("__init__", ", ".join(parameters), "None", *lines)
+    return _method("__init__", ", ".join(parameters), "None", *(lines or ["pass"]))
 
 
 def _method(name: str, parameters: str, returns: str, *lines: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+import typing
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 from compiling.records import with_records_written_out
+from loccit._startup.dataclass import standard_fields
 from tests._startup import test_dataclass
 
 #: Only a compiled class is frozen, and has no other attributes than its fields
@@ -36,3 +39,20 @@ def test_promises_of_the_decorator_hold(
 def test_other_classes_stay() -> None:
     source = "class Basket:\n    size: int = 0\n"
     assert with_records_written_out(source) == source
+
+
+def test_a_record_may_have_no_fields() -> None:
+    source = """
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    \"\"\"Nothing.\"\"\"
+
+    def size(self) -> int:
+        return 0
+"""
+    scope: dict[str, Any] = {"typing": typing, "standard_fields": standard_fields}
+    exec(with_records_written_out(source), scope)
+    nothing = scope["Nothing"]
+    assert nothing() == nothing()
+    assert repr(nothing()) == "Nothing()"
+    assert nothing().size() == 0
