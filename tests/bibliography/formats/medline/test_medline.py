@@ -14,6 +14,7 @@ from loccit.bibliography.formats.medline.fields import (
     FIELDS,
     write_date,
 )
+from loccit.bibliography.keys import make_key
 from loccit.model import Date, DateParts, Name, Source
 from loccit.values.date_ranges import OPEN
 from tests.bibliography.described import (
@@ -26,6 +27,19 @@ from tests.bibliography.described import (
     read_again,
 )
 
+#: Lines that decide of a key, and lines that might.
+LINES = (
+    """
+FAU - Doe, Jane; AU  - Doe J; AU  - Roe R; CN  - Group of People; FED - Poe, Edith
+ED  - Loe E; DP  - 2010 May; YR  - 2001; DEP - 20090101; TI  - On Titles; BTI - Of Books
+TT  - Original; OT  - word; VN  - Ovid; OWN - ERIC; OWN - NLM; DB  - Ovid MEDLINE(R)
+SO  - JAMA. 303(4):327-34, 2010 Jan 27.; UI  - 7; PT  - Book; PT  - Dissertations
+PT  - Journal Article; JT  - Journal; TA  - J; VI  - 3; IP  - 4; PG  - 5-6; IS  - 1234-5679
+LID - https://www.example.org; AID - e12 [pii]; LA  - eng; AB  - Words.; MH  - Heading
+""".replace("\n", "; ")
+    .strip("; ")
+    .split("; ")
+)
 TYPES = sorted(set(CSL_TYPES.values()))
 
 
@@ -121,3 +135,10 @@ def test_whatever_a_file_holds_is_read(text: str) -> None:
 def test_a_date_is_written_and_read(date: Date, text: str) -> None:
     assert write_date(date) == [text]
     assert DATE.read([text]) == date
+
+
+@draw(st.lists(st.sampled_from(LINES), max_size=12))
+def test_a_key_is_made_of_the_tags_that_matter_as_of_all(lines: list[str]) -> None:
+    file = medline.read("\n".join(["PMID- 1", *lines]), "a.nbib")
+    source = file.read(0).source
+    assert source and file.keys[0] == make_key(source)

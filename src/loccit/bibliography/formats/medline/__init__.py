@@ -67,7 +67,9 @@ _OF_THE_RECORD = frozenset(
     ]
 )
 #: Tags that no database has names, dates, titles or addresses in.
-_NOT_IN_KEYS = frozenset(["AB", "MH", "SH", "KW"])
+_NOT_IN_KEYS = _OF_THE_RECORD.difference(["DB", "OWN", "SO", "VN", "<"]).union(
+    ["AB", "IP", "IS", "KW", "LA", "MH", "OT", "PG", "PMC", "PMID", "SH", "VI"]
+)
 #: Each of these tags means one of these variables first, if it means several.
 _FIELDS_FOR_KEYS = tuple(field for field in FIELDS if field.variable in VARIABLES)
 _KEYWORDS = ("OT", "KW", "MH", "SH")
