@@ -1,11 +1,13 @@
-"""How long a whole run takes: `loccit format` beside `pandoc --citeproc`, on one essay,
-in one run.
+"""How long a whole run takes: `loccit format` beside pandoc, refkit and typst, on one
+essay.
 
-    .venv/bin/python -m benchmarks.format_essay [--runs 5]
+    .venv/bin/python -m benchmarks.format_essay [--runs 15]
 
-An essay of five citations is formatted against libraries of three sizes, each program
-in a process of its own, in turns; what is printed is the median wall time and loccit's
-share of pandoc's.  Both use the same `apa.csl`.
+An essay of five citations is formatted in APA, each program in a process of its own, in
+turns; what is printed is the processor time of the quickest run, and loccit's share of
+it.  refkit and typst are given what they read, as in `benchmarks.thesis`.  A Python that
+does nothing is beside them, and so are loccit's shortest calls.  Then loccit and pandoc
+format the essay against larger libraries.
 """
 
 from __future__ import annotations
@@ -13,12 +15,11 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import pypandoc
-
-from benchmarks.measure import Command, medians
-from loccit.csl.locales.installed import style_path
+from benchmarks.measure import Command, Run, least
+from benchmarks.thesis import loccit_command, peers
 
 ROOT = Path(__file__).resolve().parent.parent
 ESSAY = """\
@@ -58,39 +59,49 @@ def library(folder: Path, entries: int) -> Path:
     return path
 
 
+def completion(words: Sequence[str]) -> Command:
+    """The command that bash runs when the tab key is pressed after these words."""
+    variables = f"_LOCCIT_COMPLETE=bash_complete COMP_CWORD={len(words) - 1}"
+    line = f'{variables} COMP_WORDS="{" ".join(words)}" "{sys.executable}" -m loccit'
+    return ["sh", "-c", f"exec env {line}"]
+
+
+def show(found: Mapping[str, Run]) -> None:
+    """Print what programs took, and loccit's share of it."""
+    ours = found["loccit"].processor
+    print(f"{'':<16} {'time':>8} {'loccit/it':>10} {'memory':>8}")
+    for name, run in found.items():
+        print(
+            f"{name:<16} {run.processor * 1000:>5.0f} ms"
+            f" {ours / run.processor:>9.2f}x {run.megabytes:>5.0f} MB"
+        )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__.splitlines()[0] if __doc__ else None
     )
-    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--runs", type=int, default=15)
     runs = parser.parse_args().runs
-    style = style_path("apa")
-    assert style is not None, "the styles package has APA"
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         essay = folder / "essay.md"
         essay.write_text(ESSAY, "utf-8")
-        print(f"{'sources':>8} {'loccit':>10} {'pandoc':>10} {'loccit/pandoc':>14}")
-        for entries in (0, 1_000, 10_000):
+        bib = library(folder, 0)
+        commands: dict[str, Command] = {
+            "loccit": loccit_command(essay, bib),
+            **peers(folder, essay, bib),
+            "python": [sys.executable, "-c", "pass"],
+            "--version": [sys.executable, "-m", "loccit", "--version"],
+            "--help": [sys.executable, "-m", "loccit", "--help"],
+            "completion": completion(["loccit", "format", "--sty"]),
+        }
+        show(least(commands, runs))
+        for entries in (1_000, 10_000):
             bib = library(folder, entries)
-            loccit: Command = [
-                sys.executable,
-                "-m",
-                "loccit",
-                "format",
-                essay,
-                "--bibliography",
-                bib,
-            ]
-            pandoc: Command = [
-                *(pypandoc.get_pandoc_path(), "--citeproc", "--csl", style),
-                *("--bibliography", bib, "-t", "markdown", essay),
-            ]
-            found = medians({"loccit": loccit, "pandoc": pandoc}, runs)
-            ours, theirs = found["loccit"].seconds, found["pandoc"].seconds
-            print(
-                f"{entries + OWN:>8} {ours * 1000:>7.0f} ms {theirs * 1000:>7.0f} ms {ours / theirs:>13.2f}x"
-            )
+            loccit, pandoc = loccit_command(essay, bib), peers(folder, essay, bib)
+            print(f"\n{entries + OWN:,} sources")
+            show(least({"loccit": loccit, "pandoc": pandoc["pandoc"]}, runs))
 
 
 if __name__ == "__main__":

@@ -78,59 +78,45 @@ def typst_essay(citations: Sequence[Citation], bib: Path) -> str:
     return "\n".join([*paragraphs, f'#bibliography("{bib.name}", style: "apa")'])
 
 
-def programs(folder: Path, citeproc_js: Path | None) -> dict[str, Command]:
-    """The command of every program, with the files it needs."""
-    essay, bib = write_thesis(folder, 2_000, 800)
+def peers(folder: Path, essay: Path, bib: Path) -> dict[str, Command]:
+    """The commands of pandoc, refkit and typst for the citations of an essay.
+
+    Args:
+        folder: in which their files are put; typst wants the sources in it, too.
+    """
     style = style_path("apa")
     assert style is not None, "the styles package has APA"
     citations = open_essay(essay).citations(locator_terms("en-US"))
-    listed, items, typ = (
-        folder / "citations.json",
-        folder / "items.json",
-        folder / "thesis.typ",
-    )
+    listed, typ = folder / "citations.json", folder / "essay.typ"
     listed.write_text(json.dumps([cites(citation) for citation in citations]), "utf-8")
-    items.write_text(
-        json.dumps([source_to_csl_json(source) for source in open_library([bib])]),
-        "utf-8",
-    )
     typ.write_text(typst_essay(citations, bib), "utf-8")
-    pandoc = [
-        pypandoc.get_pandoc_path(),
-        "--citeproc",
-        "--csl",
-        style,
-        "--bibliography",
-        bib,
-        "-t",
-        "markdown",
-        essay,
-    ]
-    commands: dict[str, Command] = {
-        "loccit": [
-            sys.executable,
-            "-m",
-            "loccit",
-            "format",
-            essay,
-            "--bibliography",
-            bib,
+    return {
+        "pandoc": [
+            *(pypandoc.get_pandoc_path(), "--citeproc", "--csl", style),
+            *("--bibliography", bib, "-t", "markdown", essay),
         ],
-        "pandoc": pandoc,
         "refkit": [sys.executable, "-c", REFKIT, bib, listed, style],
-        "typst": [sys.executable, "-c", TYPST, typ, folder / "thesis.pdf"],
+        "typst": [sys.executable, "-c", TYPST, typ, folder / "essay.pdf"],
     }
+
+
+def loccit_command(essay: Path, bib: Path) -> Command:
+    """The command that formats an essay with the sources of one file."""
+    return [sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib]
+
+
+def programs(folder: Path, citeproc_js: Path | None) -> dict[str, Command]:
+    """The command of every program, with the files it needs."""
+    essay, bib = write_thesis(folder, 2_000, 800)
+    commands = {"loccit": loccit_command(essay, bib), **peers(folder, essay, bib)}
     if citeproc_js is not None:
-        locale = locales_folder() / "locales-en-US.xml"
+        items = folder / "items.json"
+        sources = [source_to_csl_json(source) for source in open_library([bib])]
+        items.write_text(json.dumps(sources), "utf-8")
         commands["citeproc-js"] = [
-            "node",
-            "-e",
-            CITEPROC_JS,
-            citeproc_js.resolve(),
-            items,
-            listed,
-            style,
-            locale,
+            *("node", "-e", CITEPROC_JS, citeproc_js.resolve()),
+            *(items, folder / "citations.json", style_path("apa") or ""),
+            locales_folder() / "locales-en-US.xml",
         ]
     return commands
 
@@ -143,15 +129,7 @@ def growth(folder: Path) -> None:
     before = None
     for citations in (2_500, 5_000, 10_000, 20_000):
         essay, bib = write_thesis(folder, citations, citations // 4)
-        command: Command = [
-            sys.executable,
-            "-m",
-            "loccit",
-            "format",
-            essay,
-            "--bibliography",
-            bib,
-        ]
+        command = loccit_command(essay, bib)
         run = medians({"loccit": command}, 3)["loccit"]
         times = f"{run.seconds / before:.2f}" if before else ""
         print(
