@@ -11,6 +11,7 @@ from loccit.errors import InvalidSettings
 from loccit.essays.document import FrontMatter
 from loccit.essays.syntax.keys import find_keys
 from loccit.model import Place, Span
+from loccit.values.plain_yaml import read_plain
 from loccit.values.toml import read_toml
 from loccit.values.yaml import InvalidYaml, compose, value_of
 
@@ -125,6 +126,9 @@ def _values(
     """
     start = text.index("---", span.start) + len("---")
     inner = _LAST_FENCE.sub("", text[start : span.end])
+    plain = read_plain(inner)
+    if plain is not None:
+        return plain
     if second := _SECOND_DOCUMENT.search(inner):
         raise InvalidSettings(
             "The front matter has a second YAML document.",
