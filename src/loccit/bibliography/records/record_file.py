@@ -69,7 +69,6 @@ class RecordFile(IndependentEntries):
         self.made_keys = records.made_keys
         self.problems = records.problems
         self._read_record = read_record
-        # Who looks at titles, soon reads some of these sources.
         self._looked_at: dict[int, OfRecord] = {}
 
     def cite_as(self, index: int, key: str) -> None:
@@ -80,8 +79,7 @@ class RecordFile(IndependentEntries):
         return reading_of(source, self.keys[index], problems)
 
     def title(self, index: int) -> str:
-        found = self._looked_at[index] = self.record(index)
-        return found[0].text("title")
+        return self.look_at(index).text("title")
 
     def place(self, index: int) -> Place:
         return self.record(index)[0].place
@@ -97,6 +95,11 @@ class RecordFile(IndependentEntries):
 
     def fingerprint(self, index: int) -> bytes:
         return fingerprint(self.records.context + self.records.text(index))
+
+    def look_at(self, index: int) -> Source:
+        """Read a record, and keep it: who looks at some records soon reads them."""
+        found = self._looked_at[index] = self.record(index)
+        return found[0]
 
     def record(self, index: int) -> OfRecord:
         """Read a record; its source has the key of the record itself."""
@@ -118,12 +121,11 @@ def read_records(
         source_for_key: returns a source with what a key is made of, if that was found
             when the records were scanned.
     """
-
-    def read(index: int) -> Source:
-        return RecordFile(records, read_record).record(index)[0]
-
-    records.made_keys = fill_keys(records.keys, source_for_key or read)
-    return RecordFile(records, read_record)
+    file = RecordFile(records, read_record)
+    made = fill_keys(file.keys, source_for_key or file.look_at)
+    file.made_keys = records.made_keys = made
+    records.keys = list(file.keys)
+    return file
 
 
 class ReadRecords(Sources):
