@@ -66,6 +66,12 @@ def test_the_second_run_uses_what_the_first_kept(run: Run, package: Path) -> Non
     assert run() == ["4", "_KeptLoader", *read[2:]]
 
 
+def test_another_installation_does_not_use_it(run: Run, package: Path) -> None:
+    run()
+    other = SCRIPT.replace("kept.use", 'kept_code._PACKAGE = "elsewhere"\nkept.use')
+    assert "SourceFileLoader" in run(other)
+
+
 def test_a_source_that_changed_is_imported_again(run: Run, package: Path) -> None:
     run()
     with (package / "square.py").open("r+") as file:  # in place, in its old folder

@@ -21,6 +21,8 @@ from loccit._startup.namedtuple import NamedTuple
 _FILE = f"code{sys.flags.optimize or ''}"
 #: The modules that are kept: ours.
 _PREFIX = "loccit."
+#: The folder of this package; several may be installed, in environments of their own.
+_PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
 
 
 class _Entry(NamedTuple):
@@ -53,7 +55,7 @@ class KeptCode:
 
     def use(self) -> None:
         """Find modules here, from now on."""
-        value, self._code = kept_with_bytes(_FILE)
+        value, self._code = kept_with_bytes(_FILE, _PACKAGE)
         if isinstance(value, tuple):
             folders, modules = value
             if all(map(_is_same, folders)):
@@ -118,7 +120,7 @@ def _keep(specs: Iterable[ModuleSpec]) -> None:
     folders = {os.path.dirname(file) for file in files}  # noqa: PTH120
     plain = [(name, tuple(entry)) for name, entry in modules]
     stamps = [*map(stamp_of, sorted(folders))]
-    keep(_FILE, (stamps, plain), after=b"".join(parts))
+    keep(_FILE, (stamps, plain), _PACKAGE, after=b"".join(parts))
 
 
 def _is_same(stamp: tuple[str, int, int]) -> bool:
