@@ -126,3 +126,13 @@ JSON = st.recursive(
 def test_anything_is_read_and_reads_back_the_same(item: dict[str, object]) -> None:
     source = source_from_csl_json(item)
     assert source_from_csl_json(source_to_csl_json(source)) == source
+
+
+def test_endless_nesting_is_refused_in_compiled_code_too() -> None:
+    value: object = "x"
+    for _ in range(100_000):
+        value = [value]
+    with pytest.raises(RecursionError):
+        source_from_csl_json({"id": "a", "custom": {"deep": value}})
+    source = source_from_csl_json({"id": "a", "custom": {"flat": [["x"]]}})
+    assert source.custom == {"flat": [["x"]]}

@@ -55,6 +55,9 @@ _OLD_NAMES = {
     "journalAbbreviation": "container-title-short",
 }
 
+#: Values inside values of `custom` that are read.
+_DEEPEST = 300
+
 #: A season in the place of a month: spring is 21, as in EDTF.
 _SEASON_MONTH = 20
 
@@ -150,12 +153,19 @@ def _text(raw: object) -> str:
     return str(raw)
 
 
-def _whole(raw: object) -> object:
-    """Return a value of `custom` with texts that can be written to a file."""
+def _whole(raw: object, depth: int = 0) -> object:
+    """Return a value of `custom` with texts that can be written to a file.
+
+    Raises:
+        RecursionError: it has too many values in values; compiled code would crash
+            where Python raises this by itself.
+    """
+    if depth > _DEEPEST:
+        raise RecursionError(f"a value is nested more than {_DEEPEST} deep")
     if isinstance(raw, Mapping):
-        return {_text(name): _whole(value) for name, value in raw.items()}
+        return {_text(name): _whole(value, depth + 1) for name, value in raw.items()}
     if isinstance(raw, list):
-        return [_whole(value) for value in raw]
+        return [_whole(value, depth + 1) for value in raw]
     return whole_text(raw) if isinstance(raw, str) else raw
 
 
