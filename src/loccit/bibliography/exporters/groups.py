@@ -68,10 +68,18 @@ _parts = attrgetter(
 
 
 class _Evidence(NamedTuple):
-    """Who may have made a source: texts that name a group, and the address."""
+    """Who may have made a source.
+
+    Attributes:
+        texts: texts that name a group.
+        words: of all texts.
+        is_short: whether a text may be, or contain, the acronym of a group.
+        url: the address.
+    """
 
     texts: tuple[str, ...]
     words: frozenset[str]
+    is_short: bool
     url: str
 
 
@@ -79,7 +87,8 @@ def with_whole_groups(source: Source) -> Source:
     """Put groups together again that are read as people."""
     texts = _naming_texts(source)
     words = frozenset(word for text in texts for word in group_words(text))
-    evidence = _Evidence(texts, words, source.text("URL"))
+    is_short = any(text.isupper() or "(" in text or "[" in text for text in texts)
+    evidence = _Evidence(texts, words, is_short, source.text("URL"))
     changed: dict[str, Value] = {}
     for variable, names in source.variables.items():
         if not isinstance(names, tuple):
@@ -247,7 +256,10 @@ def _is_proved(name: Name, evidence: _Evidence) -> bool:
     words = group_words(full_name(name))
     if len(words) < 2:
         return False
-    if _is_named(name, evidence) or _has_address(words, evidence.url):
+    if _has_address(words, evidence.url):
+        return True
+    has_word = evidence.is_short or not evidence.words.isdisjoint(words)
+    if has_word and _is_named(name, evidence):
         return True
     # "Bank, World" is a part of "The World Bank Group".
     return is_group(full_name(name)) and any(

@@ -223,7 +223,10 @@ class BibtexFile:
         """Return fields without the macros of the file's preamble."""
         if not any("\\" in tex for tex in fields.values()):
             return fields
-        return {name: self._macros.expand(tex) for name, tex in fields.items()}
+        return {
+            name: self._macros.expand(tex) if "\\" in tex else tex
+            for name, tex in fields.items()
+        }
 
     @cached_property
     def _macros(self) -> Macros:

@@ -5,12 +5,12 @@ Both follow the table in fields.py.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Iterable, Mapping
 
 from loccit._startup.dataclass import replace
 from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.converters import LISTS, TEXT, Converter
+from loccit.bibliography.formats.bibtex.converters import LISTS, Converter
 from loccit.bibliography.formats.bibtex.entry_types import (
     BIBTEX_TYPES,
     GENRES,
@@ -154,11 +154,11 @@ def _names_type(kind: str, subtype: str, type_: str) -> bool:
     return csl_type(kind, subtype, ()) == type_ != csl_type(kind, "", ())
 
 
-def has_lists(kind: str, fields: Container[str]) -> bool:
+def has_lists(kind: str, fields: Iterable[str]) -> bool:
     """Return whether an entry is certainly BibLaTeX's, which has literal lists."""
     if kind not in BIBTEX_TYPES:
         return True
-    return any(name in fields for name in _BIBLATEX_FIELDS)
+    return not _BIBLATEX_FIELDS.isdisjoint(fields)
 
 
 def fields_of(source: Source) -> BibtexEntry:
@@ -223,11 +223,9 @@ def _read(
     as_lists = has_lists(kind, given)
     variables: dict[str, Value] = {}
     read: set[str] = set()
-    for field, variable, converter, _ in rows_of(kind, frozenset(fields)):
+    for field, variable, converter, _ in rows_of(kind, frozenset(fields), as_lists):
         if variable in variables or field in read:
             continue
-        if converter in LISTS and not as_lists:
-            converter = TEXT
         value = converter.read(fields[field])
         if value:
             variables[variable] = value
@@ -267,14 +265,17 @@ def _drop_idle_protection(
     key: str,
 ) -> None:
     """Drop the braces of programs that put them around all capitals."""
+    protected = {
+        variable: title
+        for variable in _HEADLINES & variables.keys()
+        if isinstance(title := variables[variable], str) and "<" in title
+    }
+    if not protected:
+        return
     runs = any(_RUN_OF_WORDS in value for value in given.values())
     certain = runs or bool(_ZOTERO_KEY.fullmatch(key))
-    for variable in _HEADLINES & variables.keys():
-        title = variables[variable]
-        if isinstance(title, str) and "<" in title:
-            variables[variable] = without_idle_protection(
-                title, runs=runs, certain=certain
-            )
+    for variable, title in protected.items():
+        variables[variable] = without_idle_protection(title, runs=runs, certain=certain)
 
 
 def _use_date_of_event(variables: dict[str, Value]) -> None:

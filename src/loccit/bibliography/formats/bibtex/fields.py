@@ -18,6 +18,7 @@ from loccit.bibliography.formats.bibtex.converters import (
     EDITION,
     LANGUAGE,
     LIST,
+    LISTS,
     NAMES,
     PAGES,
     PARAGRAPHS,
@@ -199,13 +200,24 @@ TITLES = VARIABLES - {row.variable for row in FIELDS if row.converter is not TIT
 
 
 @lru_cache(maxsize=1024)
-def rows_of(kind: str, names: frozenset[str]) -> tuple[Field, ...]:
+def rows_of(kind: str, names: frozenset[str], as_lists: bool) -> tuple[Field, ...]:
     """Return the rows for entries of one type with exactly these fields.
+
+    Args:
+        kind: the type.
+        names: of the fields.
+        as_lists: whether publishers and places are literal lists, as in BibLaTeX.
 
     The cache saves most searches: many entries of a library have the same fields.
     """
-    return tuple(
+    rows = [
         row
         for row in FIELDS
         if row.field in names and (row.only is None or kind in row.only)
-    )
+    ]
+    if not as_lists:
+        rows = [
+            row._replace(converter=TEXT) if row.converter in LISTS else row
+            for row in rows
+        ]
+    return tuple(rows)

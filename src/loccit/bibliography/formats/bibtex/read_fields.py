@@ -26,8 +26,6 @@ _SIMPLE_FIELD = regex(
     r"(\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|\"([^{}\"]*)\"|([^\s#{}\",]+))\s*(?:,\s*|\Z)"
 )
 _FIELD_END = regex(r"\s*(?:,\s*|\Z)")
-#: Escaped braces may or may not count, and an `@` may begin another entry.
-_DOUBTFUL = ("\\{", "\\}", "@")
 _FIELD_WITHOUT_VALUE = regex(r"=\s*[,#=]")
 #: What may be between the key and the first field.
 BEFORE_FIELDS = " \t\r\n,"
@@ -135,7 +133,9 @@ class FieldReader:
         Each field is given once, with nothing but a comma between two.
         """
         body = self.body
-        if any(mark in body for mark in _DOUBTFUL) or _FIELD_WITHOUT_VALUE.search(body):
+        if "@" in body or "\\{" in body or "\\}" in body:
+            return False  # another entry may begin; escaped braces may or may not count
+        if _FIELD_WITHOUT_VALUE.search(body):
             return False
         self.position = len(body) - len(body.lstrip(BEFORE_FIELDS))
         self._read_simple(_SIMPLE_FIELD.finditer(body, self.position))
