@@ -12,6 +12,7 @@ from loccit._startup.kept import use_kept
 from loccit._startup.kept_code import kept_code
 from loccit._startup.leave import leave
 from loccit._startup.regex_programs import programs
+from loccit._startup.renamed_code import functions
 
 #: Objects allocated between two runs of the garbage collector.  A run makes very many
 #: small objects that live until its end: with Python's own 700, a fifth of the time
@@ -32,6 +33,7 @@ def main() -> None:
     except SystemExit as stop:
         with _quiet_interrupt():
             programs.keep_new()
+            functions.keep_new()
             kept_code.keep_new()
         leave(stop.code)
         raise

@@ -14,19 +14,28 @@ from typing import Any
 import pytest
 
 from loccit._startup import regex_programs
+from loccit._startup.kept_table import KeptTable
 from loccit._startup.regex import regex
-from loccit._startup.regex_programs import Programs
+from loccit._startup.regex_programs import compile_kept
 from tests.test_layers import MODULES
 
 
-@pytest.fixture
-def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
-    """Stands for the folder of caches."""
-    found: dict[str, object] = {}
-    monkeypatch.setattr(regex_programs, "is_used", lambda: True)
-    monkeypatch.setattr(regex_programs, "kept", found.get)
-    monkeypatch.setattr(regex_programs, "keep", found.__setitem__)
-    return found
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder of caches, which are used."""
+    monkeypatch.setattr("loccit._startup.kept._is_used", True)
+    monkeypatch.setattr("loccit._startup.kept.cache_folder", lambda: str(tmp_path))
+    next_run(monkeypatch)
+    return tmp_path
+
+
+def next_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begin with what is in the folder."""
+    monkeypatch.setattr(regex_programs, "programs", KeptTable("regex"))
+
+
+def never(pattern: str, flags: int) -> bytes:
+    raise AssertionError(f"{pattern} is kept")
 
 
 def own_expressions() -> set[tuple[str, int]]:
@@ -41,49 +50,30 @@ def own_expressions() -> set[tuple[str, int]]:
     return {(each.pattern, each._flags) for each in values if isinstance(each, lazy)}
 
 
-def test_every_expression_is_restored_as_it_was(file: dict[str, object]) -> None:
+def test_every_expression_is_restored_as_it_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     expressions = own_expressions()
     assert len(expressions) > 1000
-    first = Programs()
     for expression in expressions:
-        assert first.compiled(*expression) == re.compile(*expression)
-    first.keep_new()
-    second = Programs()
+        assert compile_kept(*expression) == re.compile(*expression)
+    regex_programs.programs.keep_new()
+    next_run(monkeypatch)
+    monkeypatch.setattr(regex_programs, "_program", never)
     for expression in expressions:
-        restored, compiled = second.compiled(*expression), re.compile(*expression)
+        restored, compiled = compile_kept(*expression), re.compile(*expression)
         assert restored == compiled
         assert restored.groupindex == compiled.groupindex
         assert restored.groups == compiled.groups
 
 
 def test_nothing_is_kept_outside_the_command(
-    file: dict[str, object], monkeypatch: pytest.MonkeyPatch
+    cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(regex_programs, "is_used", lambda: False)
-    programs = Programs()
-    assert programs.compiled("a|b", 0) is re.compile("a|b")
-    programs.keep_new()
-    assert not file
-
-
-def test_nothing_is_written_when_nothing_is_new(file: dict[str, object]) -> None:
-    file["regex"] = {}
-    programs = Programs()
-    programs.compiled("a|b", 0)
-    programs.keep_new()
-    assert file.pop("regex")
-    programs = Programs()
-    programs.keep_new()
-    assert not file
-
-
-@pytest.mark.parametrize("what", [None, [1], "regex"])
-def test_a_file_of_something_else_is_as_if_missing(
-    file: dict[str, object], what: object
-) -> None:
-    file["regex"] = what
-    programs = Programs()
-    assert programs.compiled("(?P<a>b)", 0).groupindex == {"a": 1}
+    monkeypatch.setattr("loccit._startup.regex_programs.is_used", lambda: False)
+    assert compile_kept("a|b", 0) is re.compile("a|b")
+    regex_programs.programs.keep_new()
+    assert not list(cache.iterdir())
 
 
 def test_the_kept_file_holds_only_what_modules_have() -> None:

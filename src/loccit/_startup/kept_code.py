@@ -26,9 +26,12 @@ _PACKAGE = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
 
 
 class _Entry(NamedTuple):
-    """A module: the stamp of its source, and where its code is among all code."""
+    """A module: the stamp of its source, the file of its own code, and where this code
+    is among all code.
+    """
 
     stamp: tuple[str, int, int]
+    cached: str | None
     is_package: bool
     start: int
     end: int
@@ -76,6 +79,7 @@ class KeptCode:
         loader = _KeptLoader(name, file, self._code[entry.start : entry.end])
         spec = ModuleSpec(name, loader, origin=file, is_package=entry.is_package)
         spec.has_location = True
+        spec.cached = entry.cached  # or each module would find its name
         if entry.is_package:
             spec.submodule_search_locations = [os.path.dirname(file)]  # noqa: PTH120
         return spec
@@ -112,7 +116,7 @@ def _keep(specs: Iterable[ModuleSpec]) -> None:
         stamp = stamp_of(loader.path)  # before the code, which is then never older
         part = marshal.dumps(loader.get_code(spec.name))
         is_package = spec.submodule_search_locations is not None
-        entry = _Entry(stamp, is_package, size, size + len(part))
+        entry = _Entry(stamp, spec.cached, is_package, size, size + len(part))
         modules.append((spec.name, entry))
         parts.append(part)
         size += len(part)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from loccit._startup.regex_programs import programs
+from loccit._startup.regex_programs import compile_kept
 
 
 class _LazyPattern:
@@ -20,7 +20,7 @@ class _LazyPattern:
         self._flags = int(flags)
 
     def __getattr__(self, name: str) -> Any:
-        compiled = programs.compiled(self.pattern, self._flags)
+        compiled = compile_kept(self.pattern, self._flags)
         attribute = getattr(compiled, name)
         setattr(self, name, attribute)  # the next use finds it without this detour
         return attribute

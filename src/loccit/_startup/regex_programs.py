@@ -8,15 +8,12 @@ import _sre  # type: ignore[import-not-found]  # private, and so without a stub
 import marshal
 import re
 import sys
+from functools import partial
 from importlib import import_module
-from typing import TypeAlias
 
-from loccit._startup.kept import is_used, keep, kept
+from loccit._startup.kept import is_used
+from loccit._startup.kept_table import KeptTable
 
-#: An expression and its flags.
-_Key: TypeAlias = tuple[str, int]
-
-_FILE = "regex"
 #: The modules that parse an expression and compile it, which moved in Python 3.11.
 _MAKERS = (
     ("re._parser", "re._compiler")
@@ -25,36 +22,20 @@ _MAKERS = (
 )
 
 
-class Programs:
-    """What expressions were compiled to: the arguments that `re` gives the module `_sre`,
-    which runs them.  It checks each program, and so refuses a broken one.
+#: Compiled expressions: the arguments that `re` gives the module `_sre`, which runs them.
+#: It checks each program, and so refuses a broken one.
+programs = KeptTable("regex")
 
-    Outside the command, nothing is kept.
+
+def compile_kept(pattern: str, flags: int) -> re.Pattern[str]:
+    """Return an expression as `re.compile` returns it.  Outside the command, it is
+    compiled.
     """
-
-    def __init__(self) -> None:
-        self._programs: dict[_Key, bytes] | None = None
-        self._has_new = False
-
-    def keep_new(self) -> None:
-        """Keep what was compiled in this run, if anything was."""
-        if self._has_new:
-            keep(_FILE, self._programs)
-
-    def compiled(self, pattern: str, flags: int) -> re.Pattern[str]:
-        """Return the expression as `re.compile` returns it."""
-        if not is_used():
-            return re.compile(pattern, flags)
-        if self._programs is None:
-            found = kept(_FILE)
-            self._programs = found if isinstance(found, dict) else {}
-        program = self._programs.get((pattern, flags))
-        if program is None:
-            program = _program(pattern, flags)
-            self._programs[pattern, flags] = program
-            self._has_new = True
-        made: re.Pattern[str] = _sre.compile(pattern, *marshal.loads(program))
-        return made
+    if not is_used():
+        return re.compile(pattern, flags)
+    program = programs.value((pattern, flags), partial(_program, pattern, flags))
+    made: re.Pattern[str] = _sre.compile(pattern, *marshal.loads(program))
+    return made
 
 
 def _program(pattern: str, flags: int) -> bytes:
@@ -72,6 +53,3 @@ def _program(pattern: str, flags: int) -> bytes:
     return marshal.dumps(
         (all_flags, code, state.groups - 1, state.groupdict, tuple(names.values()))
     )
-
-
-programs = Programs()

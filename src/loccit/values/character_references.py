@@ -4,6 +4,13 @@ takes longer to import than most of our modules together.
 
 from __future__ import annotations
 
+import re
+
+from loccit._startup.regex import regex
+
+#: Databases export character references of HTML, such as `&amp;`.
+_REFERENCE = regex(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE)
+
 
 def unescape(text: str) -> str:
     """Return a text with the characters that its references stand for.
@@ -27,3 +34,13 @@ def is_name(name: str) -> bool:
     from html.entities import html5
 
     return f"{name};" in html5
+
+
+def one_line(text: str) -> str:
+    """Return text without line ends, and with characters for HTML's references to them.
+
+    >>> one_line("Law &amp;\\n   Order")
+    'Law & Order'
+    """
+    text = _REFERENCE.sub(lambda found: unescape(found[0]), text)
+    return " ".join(text.split())

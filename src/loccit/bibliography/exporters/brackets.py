@@ -12,7 +12,6 @@ from loccit._startup.dataclass import replace
 from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.model import Name, Source, Value
-from loccit.values.people import read_name
 
 #: Text in brackets at the end of a name; the name may be missing.
 _BRACKETS = regex(r"(?P<name>.*?)\s*(?P<bracket>[(\[])(?P<words>[^()\[\]]+)[)\]]\s*")
@@ -132,6 +131,8 @@ def _bracketed(name: Name) -> _Bracketed | None:
         person = replace(name, family=found["name"])
         if not found["name"]:
             # "Bill Gates [@BillGates]", of which BibTeX makes a surname
+            from loccit.values.people import read_name  # seldom needed
+
             person = read_name(name.given)
     elif found := _BRACKETS.fullmatch(name.literal):
         person = Name(literal=found["name"])

@@ -12,69 +12,19 @@ from loccit.bibliography.records.fields import Converter
 from loccit.bibliography.records.names import read_names, write_names
 from loccit.model import Date, Value
 from loccit.values import page_ranges
-from loccit.values.character_references import unescape
+from loccit.values.character_references import one_line
 from loccit.values.dates import read_date, write_date
+from loccit.values.genres import read_genre
 from loccit.values.identifiers import plain_doi
 from loccit.values.languages import read_language
 from loccit.values.numbers import plain_edition
 
 #: A span that keeps capitals; only CSL knows it.
 _NOCASE = regex(r'<span class="nocase">(.*?)</span>', re.DOTALL)
-#: Databases export character references of HTML, such as `&amp;`.
-_REFERENCE = regex(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.IGNORECASE)
-#: Document types of Scopus, Web of Science and EBSCO: as a genre, a reference would
-#: print them in brackets.
-_DOCUMENT_TYPES = frozenset(
-    [
-        "article",
-        "article in press",
-        "book",
-        "book chapter",
-        "book review",
-        "chapter",
-        "conference paper",
-        "conference proceeding",
-        "conference review",
-        "data paper",
-        "early access",
-        "editorial",
-        "editorial material",
-        "erratum",
-        "journal",
-        "journal article",
-        "letter",
-        "magazine article",
-        "newspaper article",
-        "note",
-        "original article",
-        "proceedings paper",
-        "report",
-        "research article",
-        "research paper",
-        "review",
-        "review article",
-        "short survey",
-        "text",
-        "web",
-        "web page",
-    ]
-)
-#: A class of PsycINFO: "Health & Mental Health Treatment & Prevention [3300]".
-_CLASS = regex(r"\[\d{4}\]$")
 #: The "pp." of "pp. 12-15".
 _PAGE_LABEL = regex(r"^pp?\.?\s*(?=\d)")
 #: Longer text in the tag of a number is not a number.
 _LONGEST_NUMBER = 20
-
-
-def one_line(text: str) -> str:
-    """Return text without line ends, and with characters for HTML's references to them.
-
-    >>> one_line("Law &amp;\\n   Order")
-    'Law & Order'
-    """
-    text = _REFERENCE.sub(lambda found: unescape(found[0]), text)
-    return " ".join(text.split())
 
 
 def without_nocase(text: str) -> str:
@@ -160,18 +110,6 @@ def short_number(text: str) -> str:
     text = one_line(text)
     has_digit = any(letter.isdecimal() for letter in text)
     return text if has_digit and len(text) <= _LONGEST_NUMBER else ""
-
-
-def read_genre(text: str) -> str:
-    """Return the genre of a work, or `""` for a document type of a database, or a class
-    of PsycINFO's.
-
-    >>> read_genre("Doctoral dissertation"), read_genre("Article")
-    ('Doctoral dissertation', '')
-    """
-    text = one_line(text)
-    is_type = text.lower().replace("-", " ") in _DOCUMENT_TYPES
-    return "" if is_type or _CLASS.search(text) else text
 
 
 def _read_paragraphs(texts: Sequence[str]) -> str:

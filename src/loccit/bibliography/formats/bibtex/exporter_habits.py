@@ -19,10 +19,10 @@ from loccit.bibliography.formats.bibtex.entry_types import (
 from loccit.bibliography.formats.bibtex.identifiers import read_verbatim
 from loccit.bibliography.formats.bibtex.journal_macros import JOURNAL_MACROS
 from loccit.bibliography.formats.bibtex.latex.read import plain_tex
-from loccit.bibliography.records.converters import read_genre
 from loccit.values.character_references import unescape
 from loccit.values.date_words import month_number
 from loccit.values.dates import read_date
+from loccit.values.genres import read_genre
 from loccit.values.identifiers import ARXIV_NUMBER, is_arxiv_number, read_arxiv
 
 Fields = dict[str, str]

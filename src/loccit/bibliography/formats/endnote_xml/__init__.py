@@ -26,7 +26,6 @@ from loccit.bibliography.formats.refer.reference import (
     read_record,
     write_record,
 )
-from loccit.bibliography.records.converters import one_line
 from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line
 from loccit.bibliography.records.places import Places
@@ -36,6 +35,7 @@ from loccit.bibliography.records.xml_records import Shape, scan_xml
 from loccit.bibliography.source_file import KeptIndex
 from loccit.bibliography.xml import Element, escaped, nested, read_element, root_tag
 from loccit.model import Source
+from loccit.values.character_references import one_line
 from loccit.values.identifiers import read_pmcid
 
 NAME = "endnote-xml"

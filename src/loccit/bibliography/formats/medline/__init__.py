@@ -18,7 +18,6 @@ from loccit.bibliography.formats.medline.fields import (
 )
 from loccit.bibliography.formats.medline.write import write_record
 from loccit.bibliography.keys import VARIABLES
-from loccit.bibliography.records.converters import one_line
 from loccit.bibliography.records.fields import read_fields
 from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line, Tags, follows_blank_line, scan
@@ -27,6 +26,7 @@ from loccit.bibliography.records.record_file import OfRecord, RecordFile, read_r
 from loccit.bibliography.records.tagged_records import scan_records
 from loccit.bibliography.source_file import KeptIndex
 from loccit.model import Source
+from loccit.values.character_references import one_line
 from loccit.values.identifiers import read_doi
 
 NAME = "medline"

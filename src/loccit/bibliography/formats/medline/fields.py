@@ -20,13 +20,13 @@ from loccit.bibliography.records.converters import (
     TEXT,
     first,
     for_text,
-    one_line,
     read_pages,
     without_nocase,
 )
 from loccit.bibliography.records.fields import Converter, Field
 from loccit.model import Date, DateParts, Name, Value
 from loccit.values.calendar import SEASON_MONTH, is_month, is_season
+from loccit.values.character_references import one_line
 from loccit.values.date_ranges import OPEN
 from loccit.values.dates import MONTHS, read_date
 from loccit.values.languages import iso_639_2, read_language

@@ -16,13 +16,14 @@ from loccit.bibliography.formats.refer.fields import (
     REFERENCE_TYPES,
 )
 from loccit.bibliography.records.addresses import move_links
-from loccit.bibliography.records.converters import one_line, read_genre
 from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.lines import Line, Record, Tags
 from loccit.bibliography.records.places import Places
 from loccit.bibliography.records.standard_numbers import move_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
 from loccit.model import Problem, Source
+from loccit.values.character_references import one_line
+from loccit.values.genres import read_genre
 from loccit.values.identifiers import read_doi
 
 _YEAR = regex(r"(?:19|20)\d\d")

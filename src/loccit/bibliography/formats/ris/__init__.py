@@ -21,7 +21,6 @@ from loccit.bibliography.formats.ris.dialects import (
 )
 from loccit.bibliography.formats.ris.fields import FIELDS
 from loccit.bibliography.formats.ris.types import CSL_TYPES, RIS_TYPES
-from loccit.bibliography.records.converters import one_line
 from loccit.bibliography.records.fields import read_fields, write_fields
 from loccit.bibliography.records.indexed_records import IndexedRecords
 from loccit.bibliography.records.lines import Line, scan
@@ -30,6 +29,7 @@ from loccit.bibliography.records.record_file import OfRecord, RecordFile, read_r
 from loccit.bibliography.records.tagged_records import scan_records, tagged_lines
 from loccit.bibliography.source_file import KeptIndex
 from loccit.model import Place, Problem, Source
+from loccit.values.character_references import one_line
 
 NAME = "ris"
 EXTENSIONS = (".ris",)

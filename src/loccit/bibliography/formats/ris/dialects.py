@@ -11,11 +11,13 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats.ris.dates import read_date
 from loccit.bibliography.formats.ris.fields import CONFERENCE, COUNTED, EDITED
 from loccit.bibliography.records.addresses import move_links
-from loccit.bibliography.records.converters import one_line, read_genre, read_pages
+from loccit.bibliography.records.converters import read_pages
 from loccit.bibliography.records.lines import Line, Tags
 from loccit.bibliography.records.standard_numbers import move_standard_numbers
 from loccit.bibliography.records.types import ARTICLES
 from loccit.model import Date
+from loccit.values.character_references import one_line
+from loccit.values.genres import read_genre
 from loccit.values.identifiers import is_doi_address, read_doi, read_pmcid
 from loccit.values.page_ranges import join_pages, page_range
 

@@ -26,7 +26,6 @@ from loccit.essays.formats.markdown.metadata import (
 )
 from loccit.essays.formats.markdown.own_citations import SIGNS, written_own
 from loccit.essays.formats.markdown.read_blocks import read_blocks, read_into
-from loccit.essays.formats.markdown.readable import readable_paragraphs
 from loccit.essays.formats.markdown.scan import (
     ScannedRun,
     is_wanted,
@@ -89,6 +88,9 @@ class MarkdownDocument(TextDocument):
         """The readable text of every run.  Only those that cite are read otherwise, so
         the blocks are read again.
         """
+        # To format an essay by key takes no look at its paragraphs.
+        from loccit.essays.formats.markdown.readable import readable_paragraphs
+
         return [*readable_paragraphs(self._read_blocks(_every_run))]
 
     @cached_property

@@ -6,9 +6,6 @@ from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
 from loccit.essays.formats.markdown.brackets import ATTRIBUTES
 from loccit.essays.formats.markdown.tables.cells import Cell, Table
-from loccit.essays.formats.markdown.tables.grid import grid_table
-from loccit.essays.formats.markdown.tables.pipe import pipe_table
-from loccit.essays.formats.markdown.tables.simple import simple_table
 
 __all__ = ["Cell", "Table", "table_at"]
 
@@ -33,6 +30,11 @@ def table_at(text: str, position: int) -> Table | None:
     """Read the table at `position`, with its caption before or after it."""
     if not _MAY_BE.match(text, position):
         return None
+    # Few essays have tables.
+    from loccit.essays.formats.markdown.tables.grid import grid_table
+    from loccit.essays.formats.markdown.tables.pipe import pipe_table
+    from loccit.essays.formats.markdown.tables.simple import simple_table
+
     before = _caption_at(text, position)
     start = before.end if before else position
     found = pipe_table(text, start) or simple_table(text, start)
