@@ -131,6 +131,19 @@ def test_where_nothing_can_be_written_nothing_is_kept(folder: Path) -> None:
     assert kept("thing") is None
 
 
+def test_old_files_are_deleted(folder: Path) -> None:
+    keep("thing", [1])
+    names = ("start.thing.0.0.1", "start.thing.1.tmp", "index", "start.new")
+    for name in names:
+        (folder / name).touch()
+        if name != "start.new":
+            os.utime(folder / name, (1e9, 1e9))
+    keep("thing", [2])
+    left = {file.name for file in folder.iterdir()}
+    assert left & set(names) == {"index", "start.new"}
+    assert kept("thing") == [2]
+
+
 def test_no_unfinished_file_is_left(folder: Path) -> None:
     keep("thing", [1])
     target = only_file(folder)

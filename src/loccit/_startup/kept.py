@@ -13,6 +13,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+import time
 from contextlib import suppress
 from importlib.util import source_hash
 from typing import Any
@@ -22,6 +23,10 @@ from loccit._startup.version import __version__
 #: A file begins with the `source_hash` of its value, which finds out whether it was cut,
 #: and with the length of the value: so many bytes until the end of each.
 _HASH, _HEAD = 8, 16
+#: What the names of the files begin with, among other files of the cache.
+_BEGINNING = "start."
+#: Seconds after which a file is deleted.
+_OLD = 90 * 24 * 3600.0
 #: What modules end in.
 _CODE = (".py", ".so", ".pyd")
 
@@ -109,6 +114,7 @@ def keep(name: str, value: Any, stamp: Any = None, after: bytes = b"") -> None:
             size = len(packed).to_bytes(_HEAD - _HASH, "big")
             file.write(source_hash(packed) + size + packed + after)
         os.replace(new, path)  # noqa: PTH105
+        _clear(os.path.dirname(path))  # noqa: PTH120
     except OSError:
         with suppress(OSError):
             os.unlink(new)  # noqa: PTH108
@@ -138,7 +144,16 @@ def stamp_of_code(folder: str) -> bytes:
 def _file(name: str) -> str:
     """Return the path of a file, whose name says who can read it."""
     reader = f"{__version__}.{sys.implementation.cache_tag}.{sys.hexversion:x}"
-    return f"{cache_folder()}/start.{name}.{reader}"
+    return f"{cache_folder()}/{_BEGINNING}{name}.{reader}"
+
+
+def _clear(folder: str) -> None:
+    """Delete old files: those of other versions, and of runs that were killed."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            is_ours = entry.name.startswith(_BEGINNING)
+            if is_ours and time.time() - entry.stat().st_mtime > _OLD:
+                os.unlink(entry.path)  # noqa: PTH108
 
 
 def _private(path: str, flags: int) -> int:

@@ -91,6 +91,14 @@ def test_styles_and_locales_are_read_again_when_our_code_changes(
         kept_style(path, never)
 
 
+def test_a_file_that_is_missing_is_reported_by_its_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept_styles, "styles_folder", lambda: tmp_path)
+    with pytest.raises(FileNotFoundError, match=r"apa\.csl"):
+        kept_style(tmp_path / "apa.csl", parse._read_installed)
+
+
 def test_a_dependent_style_changes_with_its_parent(cache: Path) -> None:
     dependent = next((styles_folder() / "dependent").glob("*.csl"))
     kept_style(dependent, parse._read_installed)

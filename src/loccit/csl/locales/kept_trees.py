@@ -31,7 +31,10 @@ def kept_tree(
     """
     if not is_used():
         return make()
-    stamp = (_code(), *map(stamp_of, files))
+    try:
+        stamp = (_code(), *map(stamp_of, files))
+    except OSError:  # who makes it says what is missing
+        return make()
     nodes = kept(name, stamp)
     if isinstance(nodes, list):
         tree: T = from_plain(nodes, table)
