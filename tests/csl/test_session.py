@@ -115,11 +115,15 @@ cites = st.builds(
     locator=locators,
     secondary=st.sampled_from([False, False, False, True]),
 )
+#: Most citations have one cite, so that others follow with "ibid.".
+clusters = st.one_of(
+    st.tuples(cites), st.tuples(cites), st.lists(cites, max_size=3).map(tuple)
+)
 citations = st.builds(
     Citation,
-    st.lists(cites, max_size=3).map(tuple),
+    clusters,
     modes,
-    note=st.integers(0, 3),
+    note=st.sampled_from([0, 0, 0, 1, 2, 3]),
     context=st.builds(CitationContext, own_note=st.booleans()),
 )
 
@@ -274,7 +278,7 @@ def marked(citation: Citation, locator: Locator | None) -> Citation:
 
 documents = st.lists(citations, min_size=2, max_size=6)
 libraries = st.lists(sources, min_size=2, max_size=6)
-changes = st.lists(steps, min_size=3, max_size=8)
+changes = st.lists(steps, min_size=6, max_size=12)
 
 
 @pytest.mark.parametrize("style_id", STYLES)
