@@ -110,7 +110,7 @@ def is_empty(output: Output) -> bool:
     """Return whether nothing of an output is visible."""
     if isinstance(output, str):
         return not output
-    return all(is_empty(child) for child in output.children)
+    return all(map(is_empty, output.children))
 
 
 def edit(output: Output, change: Callable[[Node], Output | None]) -> Output:

@@ -79,5 +79,7 @@ def _secondaries(citation: Citation, number: int) -> list[int]:
 
 def in_order(citation: Citation, order: Sequence[int]) -> Citation:
     """The citation with its cites in the order of print."""
+    if len(order) == 1:
+        return citation
     cites = [citation.cites[number] for number in order]
     return replace(citation, cites=tuple(cites))

@@ -131,6 +131,21 @@ class Context:
         """The language that decides about letter case: the source's, else the locale's."""
         return primary_language(self.source.text("language") or self.locale.lang)
 
+    def in_substitute(self, names: OuterNames) -> Context:
+        """The context in the cs:substitute of a cs:names."""
+        return Context(
+            self.locale,
+            self.document,
+            self.source,
+            self.state,
+            self.tally,
+            self.name_attributes,
+            self.in_bibliography,
+            self.in_sort,
+            self.sort_attributes,
+            names,
+        )
+
     def render_all(self, elements: Iterable[Element]) -> tuple[Output, ...]:
         """The outputs of the elements that print anything."""
         outputs: list[Output] = []

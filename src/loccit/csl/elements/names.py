@@ -54,7 +54,7 @@ class Names(OuterNames):
             return names.render(context)
         output = self.render_lists(context)
         if output is None and self.substitute:
-            return self._substituted(replace(context, outer_names=self))
+            return self._substituted(context.in_substitute(self))
         return output
 
     def with_variables(

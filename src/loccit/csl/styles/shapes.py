@@ -173,7 +173,13 @@ class ReducedStyle:
     def _names(self, names: Names) -> tuple[Element, ...]:
         """cs:names with what is left of its cs:substitute."""
         left = self.elements(names.substitute)
-        substitute = tuple([element for element in left if element is not MISSING])
+        substitute = tuple(
+            [
+                _in_substitute(element, names)
+                for element in left
+                if element is not MISSING
+            ]
+        )
         if not substitute and not any(map(self._may_have, names.variables)):
             return (MISSING,)
         if substitute == names.substitute:
@@ -239,6 +245,13 @@ def _group(left: tuple[Element, ...], group: Element) -> tuple[Element, ...]:
     if MISSING in left and all(map(_has_no_value, left)):
         return (MISSING,)
     return (group,)
+
+
+def _in_substitute(element: Element, names: Names) -> Element:
+    """An alternative to names; names without options take those of the others."""
+    if isinstance(element, Names) and element.shorthand:
+        return names.with_variables(element.variables, element.formatting)
+    return element
 
 
 def _has_no_value(element: Element) -> bool:

@@ -106,7 +106,10 @@ class _Setter:
         formatting = node.formatting
         start = len(self.cells)
         prefix = self._leaf(formatting.prefix) if formatting.prefix else []
-        items = self._marked(node, active, depth)
+        if formatting.marks or formatting.quotes or node.tag == "markup":
+            items = self._marked(node, active, depth)
+        else:
+            items = self._children(node, active, depth)
         if not items:
             del self.cells[start:]
             return []
@@ -116,7 +119,8 @@ class _Setter:
                 items = [*prefix, *items]
                 prefix = []
             items = [(Mark("link", node.value), items)]
-        items = [*prefix, *items]
+        if prefix:
+            items = [*prefix, *items]
         if formatting.suffix:
             items += self._leaf(formatting.suffix)
         if formatting.display:
@@ -200,6 +204,8 @@ class _Setter:
         active: dict[str, str],
         depth: int,
     ) -> list[_Item]:
+        if len(node.children) == 1:
+            return self._only_child(node.children[0], active, depth)
         items: list[_Item] = []
         delimiter = node.formatting.delimiter
         previous: Tag = ""
@@ -217,6 +223,18 @@ class _Setter:
             if before is not None:
                 items.append(before)
             items += inner
+        return items
+
+    def _only_child(
+        self,
+        child: Output,
+        active: dict[str, str],
+        depth: int,
+    ) -> list[_Item]:
+        first = len(self.cells)
+        items = self.items(child, active, depth)
+        if not items:
+            del self.cells[first:]
         return items
 
     def _leaf(self, text: str) -> list[_Item]:
