@@ -78,19 +78,23 @@ NOTHING = Node(())
 
 def walk(output: Output) -> Iterator[Node]:
     """All nodes, parents before children, from left to right."""
-    if isinstance(output, Node):
-        yield output
-        for child in output.children:
-            yield from walk(child)
+    waiting = [output]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Node):
+            yield node
+            waiting.extend(reversed(node.children))
 
 
 def leaves(output: Output) -> Iterator[str]:
     """The characters without affixes, delimiters and quotation marks."""
-    if isinstance(output, str):
-        yield output
-    else:
-        for child in output.children:
-            yield from leaves(child)
+    waiting = [output]
+    while waiting:
+        leaf = waiting.pop()
+        if isinstance(leaf, str):
+            yield leaf
+        else:
+            waiting.extend(reversed(leaf.children))
 
 
 def find(output: Output, *tags: Tag) -> Node | None:

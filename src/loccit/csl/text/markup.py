@@ -126,7 +126,8 @@ class _Open:
         token: as typed; it stays if the end never comes.
         closers: the ends to wait for.
         node: what it becomes, without its children.
-        children: the content so far.
+        children: the content so far, without what is in `texts`.
+        texts: the last pieces of text, which become one.
     """
 
     def __init__(
@@ -139,9 +140,25 @@ class _Open:
         self.closers = closers
         self.node = node
         self.children: list[Output] = []
+        self.texts: list[str] = []
+
+    def append(self, output: Output) -> None:
+        """Add to the content."""
+        if isinstance(output, str):
+            self.texts.append(output)
+        else:
+            self.join_texts()
+            self.children.append(output)
+
+    def join_texts(self) -> None:
+        """Make one text of the last pieces."""
+        if self.texts:
+            self.children.append("".join(self.texts))
+            self.texts.clear()
 
     def closed(self, closer: str) -> Node:
         """The node with its children, and with its end if it keeps its quotes."""
+        self.join_texts()
         node = self.node
         value = node.value
         if node.tag == "quoted" and value:
@@ -163,11 +180,7 @@ class _Reader:
 
     def append(self, output: Output) -> None:
         """Add to what is open."""
-        children = self.stack[-1].children
-        if isinstance(output, str) and children and isinstance(children[-1], str):
-            children[-1] += output
-        else:
-            children.append(output)
+        self.stack[-1].append(output)
 
     def text(self, text: str) -> None:
         """Read text between tags."""
@@ -209,6 +222,7 @@ class _Reader:
         """The whole; what is still open stays as typed."""
         while len(self.stack) > 1:
             self._abandon()
+        self.stack[0].join_texts()
         return tuple(self.stack[0].children)
 
     def _quote(self, token: str) -> None:
@@ -223,7 +237,8 @@ class _Reader:
 
     def _ends_quotation(self, token: str) -> bool:
         """Return whether a quotation waits for this end, in the same tag."""
-        if not self.stack[-1].children:
+        last = self.stack[-1]
+        if not (last.children or last.texts):
             return False
         for opened in reversed(self.stack):
             if token in opened.closers:
@@ -241,6 +256,7 @@ class _Reader:
     def _abandon(self) -> None:
         """Turn the innermost tag or quotation into text."""
         opened = self.stack.pop()
+        opened.join_texts()
         self.append(_as_typed(opened.token))
         for child in opened.children:
             self.append(child)

@@ -346,14 +346,20 @@ def _trim(cells: Iterable[Cell], strip: Callable[[str], str]) -> None:
 
 def _nodes(items: list[_Item]) -> tuple[str | Marked, ...]:
     nodes: list[str | Marked] = []
+    texts: list[str] = []
     for item in items:
         if isinstance(item, Cell):
-            if not item.text:
-                continue
-            if nodes and isinstance(nodes[-1], str):
-                nodes[-1] += item.text
-            else:
-                nodes.append(item.text)
+            texts.append(item.text)
         elif inner := _nodes(item[1]):
+            _add_text(nodes, texts)
             nodes.append(Marked(item[0], RichText(inner)))
+    _add_text(nodes, texts)
     return tuple(nodes)
+
+
+def _add_text(nodes: list[str | Marked], texts: list[str]) -> None:
+    """Add texts as one, and begin others."""
+    text = "".join(texts)
+    texts.clear()
+    if text:
+        nodes.append(text)
