@@ -14,7 +14,7 @@ import pytest
 from loccit.csl import load_style, process
 from loccit.model import Citation, Cite, Date, DateParts, Name, Source
 
-#: What a doubling may take, above twice as many steps.
+#: What a doubling may take of twice as many steps.
 _MORE = 1.1
 
 

@@ -15,7 +15,7 @@ from loccit.csl.citations.expand_names import NameExpansion, ambiguous, by_text
 from loccit.csl.citations.given_names import given_name_hints
 from loccit.csl.citations.renderer import Renderer
 from loccit.csl.elements.context import CiteState
-from loccit.csl.output_tree import is_empty
+from loccit.csl.output_tree import is_empty, without
 
 BASE = CiteState(position="subsequent")
 
@@ -123,16 +123,18 @@ class _Disambiguation:
     def _add_year_suffixes(self, group: tuple[str, ...]) -> None:
         number = 1
         for key in group:
-            if self._is_listed(key):
-                self.states[key] = replace(self.states[key], year_suffix=number)
+            state = replace(self.states[key], year_suffix=number)
+            if self._is_listed(key, state):
+                self.states[key] = state
                 number += 1
 
-    def _is_listed(self, key: str) -> bool:
+    def _is_listed(self, key: str, state: CiteState) -> bool:
         """Return whether there is an entry that a letter would lead to.
 
         A personal communication has none.
         """
         if self.renderer.style.bibliography is None:
             return True
-        entry = self.renderer.entry(key, entry_state(self.states[key]))
-        return not is_empty(entry.output)
+        # The entry with the letter is the one that will be printed.
+        entry = self.renderer.entry(key, entry_state(state))
+        return not is_empty(without(entry.output, "year-suffix"))
