@@ -38,6 +38,10 @@ _MARKUP = regex(
     re.VERBOSE,
 )
 _SPACE = regex(r"(?<!\\)\s")
+#: An address that may stand between `<` and `>` as a link (CommonMark, "Autolinks").
+_AUTOLINK = regex(r"[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]+")
+#: What ends the target of a link that is not between `<` and `>`.
+_ENDS_TARGET = regex(r"[\s()]")
 #: A start that would turn a paragraph into a heading, a list, a quotation, a table or a
 #: definition.
 _NUMBER = r"(?:\d{1,9}|[ivxlcdm]+|[IVXLCDM]{2,}|[A-Za-z](?=\)))"
@@ -169,9 +173,9 @@ def _code(text: str) -> str:
 
 
 def _link(address: str, plain: str, content: str) -> str:
-    if plain == address and re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]+:[^\s<>]+", address):
+    if plain == address and _AUTOLINK.fullmatch(address):
         return f"<{address}>"
-    target = f"<{address}>" if re.search(r"[\s()]", address) else address
+    target = f"<{address}>" if _ENDS_TARGET.search(address) else address
     return f"[{content}]({target})"
 
 

@@ -82,8 +82,10 @@ def has_locale(lang: str) -> bool:
     >>> has_locale("de-AT"), has_locale("xx")
     (True, False)
     """
-    files = locales_folder().glob("locales-*.xml")
-    return primary_language(lang) in [path.stem.split("-")[1] for path in files]
+    # The folder is small, and a pattern would have to be compiled.
+    files = os.listdir(locales_folder())  # noqa: PTH208
+    names = [file.removesuffix(".xml") for file in files if file.startswith("locales-")]
+    return primary_language(lang) in [name.split("-")[1] for name in names]
 
 
 @lru_cache(maxsize=1)
