@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from loccit.bibliography.search.query import parse_query
 from loccit.bibliography.search.search import search
+from tests.zotero_sqlite import COLLECTIONS, ENTRIES, make_database
 
 LIBRARY = """\
 @book{alexander2010, author = {Alexander, Michelle}, title = {The New {Jim Crow}}, publisher = {The New Press},
@@ -112,6 +113,18 @@ def found(path: Path, query: str) -> list[str]:
 )
 def test_what_is_found(library: Path, query: str, keys: list[str]) -> None:
     assert found(library, query) == keys
+
+
+def test_a_collection_in_zoteros_database_is_searched(
+    tmp_path: Path, large: Path, cache: Path
+) -> None:
+    database = make_database(tmp_path / "zotero.sqlite", ENTRIES, COLLECTIONS)
+    assert found(database, "justice") == ["carson2020"]
+    law = database / "Law"
+    terms = parse_query("type:case")
+    answer = search([law, large], terms).summaries
+    assert [source.key for source in answer] == ["brown1954"]
+    assert not cache.exists()
 
 
 def test_the_likeliest_come_first_and_all_are_counted(large: Path) -> None:

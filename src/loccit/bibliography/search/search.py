@@ -45,8 +45,9 @@ def search(
         UnreadableFile: as in `open_library`.
     """
     files = list(dict.fromkeys(file for path in paths for file in files_in(path)))
-    size = sum(file.stat().st_size for file in files)
-    if size < _SMALL:
+    size = sum(file.stat().st_size for file in files if file.is_file())
+    # A collection in Zotero's database is no file, whose content could be known again.
+    if size < _SMALL or not all(file.is_file() for file in files):
         return WordIndex.of(open_library(paths)).search(terms, most)
     kept = KeptIndex(files)
     try:
