@@ -15,7 +15,7 @@ import pytest
 from tests.cli.conftest import ALEXANDER, Call, essay
 
 #: Enough for several processes.
-_FILLING = "So it is, and so it was, and so it will be.\n\n" * 200
+_FILLING = "So it is, and so it was, and so it will be.\n\n" * 400
 
 
 def _essays(folder: Path, count: int) -> list[Path]:
