@@ -216,6 +216,40 @@ def test_ctrl_c_cancels_the_run(folder: Path, cluster: LocalCluster) -> None:
     assert all(name.endswith(".md") for name in written)
 
 
+@pytest.mark.parametrize("is_archive", [False, True])
+def test_settings_and_library_are_found_as_at_home(
+    call: Call,
+    folder: Path,
+    cluster: LocalCluster,
+    monkeypatch: pytest.MonkeyPatch,
+    is_archive: bool,
+) -> None:
+    (folder / "loccit.toml").write_text('lang = "de-DE"\ncsl = "styles/mine.csl"\n')
+    (folder / "styles").mkdir()
+    essay(folder, _STYLE, "styles/mine.csl")
+    (folder / "thesis").mkdir()
+    essay(folder, "@book{doe, title = {Doors}}\n", "thesis/bibliography/a.bib")
+    essay(folder, "So [@doe].\n", "thesis/essays/a.md")
+    own = "---\nbibliography: own.bib\n---\n[@doe]\n"
+    essay(folder, own, "thesis/essays/own.md")
+    monkeypatch.chdir(folder / "thesis")
+    essays = "essays"
+    if is_archive:
+        essays = "zip://*.md::essays.zip"
+        with zipfile.ZipFile("essays.zip", "w") as archive:
+            for path in sorted(Path("essays").iterdir()):
+                archive.write(path, path.name)
+    result = call("format", essays, "-o", "out", "--cluster", cluster.address)
+    assert contents(Path("out")) == {"a.md": "So «Doors».\n".encode()}
+    assert (result.exit_code, result.stderr.count("own.bib: There is no")) == (2, 1)
+
+
+_STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+<info><title>Mine</title><id>mine</id><updated>2026-01-01T00:00:00Z</updated></info>
+<citation><layout prefix="«" suffix="»"><text variable="title"/></layout></citation>
+</style>"""
+
+
 def test_what_is_written_is_no_essay(
     call: Call, folder: Path, cluster: LocalCluster
 ) -> None:

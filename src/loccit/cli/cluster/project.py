@@ -64,10 +64,12 @@ class Project:
         """Place an essay in the folder: as it is to the settings file, whose patterns
         may name it.
         """
-        path = Path(essay.location.path)
-        if self.root and essay.location.is_local and path.is_relative_to(self.root):
-            return PlacedEssay(essay, path.relative_to(self.root).as_posix())
-        return PlacedEssay(essay, essay.name)
+        if not self.root or not essay.folder.is_relative_to(self.root):
+            return PlacedEssay(essay, essay.name)
+        folder = essay.folder.relative_to(self.root)
+        name = Path(essay.name)
+        home = folder / (name.name if essay.location.is_local else name)
+        return PlacedEssay(essay, home.as_posix())
 
 
 def collect(command: Settings, essays: Iterable[EssayFile]) -> Project:
@@ -96,12 +98,16 @@ def collect(command: Settings, essays: Iterable[EssayFile]) -> Project:
         files[found.settings_file.name] = _shipped(found.settings_file)
     given = []
     for number, path in enumerate(found.library):
-        start = _start(path, root, number, is_given=bool(command.bibliography))
+        start = f"{_GIVEN}/{number}/{path.name}"
+        if not command.bibliography:
+            start = _start(path, root, is_nearest=found.is_nearest)
         given.append(Path(start))
         files.update(_sources(path, start))
     csl = command.csl
     if style := found.style:
-        name = _start(style, root, 0, is_given=csl is not None)
+        name = f"{_GIVEN}/{style.name}"
+        if not csl:
+            name = _start(style, root, is_nearest=False)
         files[name] = _shipped(style)
         csl = csl and name
     bibliography = tuple(given) if command.bibliography else ()
@@ -109,10 +115,13 @@ def collect(command: Settings, essays: Iterable[EssayFile]) -> Project:
 
 
 class _Around(NamedTuple):
-    """What is found for the essays of a folder."""
+    """What is found for the essays of a folder; `is_nearest` if no setting names the
+    library.
+    """
 
     settings_file: Path | None
     library: tuple[Path, ...]
+    is_nearest: bool
     style: Path | None
 
 
@@ -123,21 +132,20 @@ def _around(command: Settings, folder: Path) -> _Around:
     csl = settings.csl
     is_path = csl and csl.endswith(".csl") and "://" not in csl
     style = Path(csl) if csl and is_path else None
-    return _Around(file.path if file else None, tuple(library), style)
+    is_nearest = not settings.bibliography
+    return _Around(file.path if file else None, library, is_nearest, style)
 
 
-def _start(path: Path, root: Path | None, number: int, *, is_given: bool) -> str:
-    """Return where a file or folder of sources is for a worker."""
-    if is_given:
-        return f"{_GIVEN}/{number}/{path.name}"
+def _start(path: Path, root: Path | None, *, is_nearest: bool) -> str:
+    """Return where a file or folder is for a worker that finds it as it is found here."""
     if root and path.absolute().is_relative_to(root):
         return path.absolute().relative_to(root).as_posix()
-    if path.name == FOLDER_NAME:
+    if is_nearest:
         return FOLDER_NAME
     raise LoccitError(
         f"The settings file names `{path}`, which is not below its folder, so that it "
         "can't be sent to workers.",
-        advice="Name it with --bibliography.",
+        advice="Name it on the command line.",
     )
 
 
