@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 
@@ -95,13 +95,14 @@ def _connected(address: str) -> Iterator[Client]:
             advice="Start it again, and run the same command: it goes on where it was.",
         ) from error
     finally:
-        client.close(timeout=2)
+        with suppress(OSError, TimeoutError):  # a scheduler that is gone or busy
+            client.close(timeout=_SECONDS_TO_CONNECT)
 
 
 def _silence() -> None:
     """Keep Dask from printing lost connections, which are reported in words."""
     for name in logging.root.manager.loggerDict:
-        if name.startswith("distributed"):
+        if name.startswith(("distributed", "asyncio")):
             logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
