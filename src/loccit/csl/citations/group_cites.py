@@ -33,6 +33,8 @@ class _Grouping:
         self.locale = renderer.locale
         self.is_sorted = bool(renderer.style.citation.sort_keys)
         self.cites = cites
+        #: The authors of each cite, by the identity of the cite.
+        self.known: dict[int, str] = {}
         #: Cites of works that were read in the next one.
         self.unread: set[int] = set()
         for placed, after in pairwise(cites):
@@ -74,4 +76,7 @@ class _Grouping:
         return id(placed) in self.unread
 
     def _authors(self, placed: PlacedCite) -> str:
-        return authors_of(placed, self.locale)
+        authors = self.known.get(id(placed))
+        if authors is None:
+            authors = self.known[id(placed)] = authors_of(placed, self.locale)
+        return authors

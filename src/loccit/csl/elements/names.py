@@ -6,6 +6,7 @@ name.py has cs:name, name_list.py cs:et-al.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from loccit._startup.dataclass import dataclass, field, replace
 from loccit.csl.elements.choose import Choose
@@ -113,7 +114,7 @@ class Names(OuterNames):
         inherited = context.name_attributes.get("names-delimiter")
         if self.formatting.delimiter or not inherited:
             return self.formatting
-        return replace(self.formatting, delimiter=inherited)
+        return _with_delimiter(self.formatting, inherited)
 
     def _lists(self, context: Context) -> list[tuple[str, tuple[Name, ...]]]:
         """Each variable's term and names.
@@ -171,6 +172,11 @@ class Names(OuterNames):
             tally.undo(before)
             tally.count_as_one(before, found=False)
         return None
+
+
+@lru_cache(maxsize=256)
+def _with_delimiter(formatting: Formatting, delimiter: str) -> Formatting:
+    return replace(formatting, delimiter=delimiter)
 
 
 def _alternatives(elements: tuple[Element, ...], context: Context) -> Iterator[Element]:

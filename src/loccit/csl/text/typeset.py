@@ -80,7 +80,15 @@ class _Setter:
         self.cells: list[Cell] = []
         self.blocks: list[tuple[int, int, str]] = []
         self.links = ("link", "address") if addresses else ("link",)
-        self.quotes = QuotationMarks(locale)
+        self._locale = locale
+        self._quotes: QuotationMarks | None = None
+
+    @property
+    def quotes(self) -> QuotationMarks:
+        """The marks of quotations, which few texts have."""
+        if self._quotes is None:
+            self._quotes = QuotationMarks(self._locale)
+        return self._quotes
 
     def items(
         self,

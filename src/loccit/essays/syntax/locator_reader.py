@@ -30,6 +30,8 @@ _SPACED_DASHES = ("-", "–", "—", "−", "‐", "‑")
 _FOLLOWING = ("f", "ff", "sq", "sqq", "seq", "seqq")
 _WITH_FOLLOWING = regex(r".*\d(?:ff?|sqq?)\Z")
 _ORDINAL = regex(r"\d+(?:st|nd|rd|th)\b")
+#: No locale has a longer word for a kind of place.
+_LONGEST_WORD = 100
 #: What ends a cite's numbers for certain.
 _ENDS = ("", ",", ";", ".", ")")
 
@@ -72,7 +74,6 @@ class LocatorReader:
     def __init__(self, tokens: list[Token], words: Mapping[str, str]) -> None:
         self._tokens = tokens
         self._words = words
-        self._longest = max(map(len, words), default=0)
         # Some type a semicolon for the comma before a locator.
         has_separator = self._sign(0) in SEPARATORS
         self._start = self._skip_space(1 if has_separator else 0)
@@ -178,7 +179,7 @@ class LocatorReader:
         text = ""
         for position in range(start, len(self._tokens) - 1):
             text += self._tokens[position].text
-            if len(text) > self._longest + 1:
+            if len(text) > _LONGEST_WORD:
                 break
             word = text.strip()
             term = self._words.get(word) or self._words.get(word.casefold())
