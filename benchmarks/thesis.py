@@ -1,6 +1,7 @@
 """How long a thesis takes beside other programs, and how the time grows with it.
 
-    .venv/bin/python -m benchmarks.thesis [--runs 5] [--citeproc-js FOLDER] [--growth]
+    .venv/bin/python -m benchmarks.thesis [--runs 5] [--compiled PYTHON]
+        [--citeproc-js FOLDER] [--growth]
 
 A thesis of 2,000 citations of 800 sources, in which names and years are ambiguous, in
 APA.  Every program is a process of its own, and they run in turns; the medians are
@@ -9,6 +10,7 @@ printed, and the most memory each held.
 loccit and pandoc read the essay and its `.bib` and write Markdown.  refkit (hayagriva)
 and citeproc-js read no essays: they are given the citations as JSON, and refkit the
 `.bib`, citeproc-js its sources as CSL-JSON.  typst makes a PDF of the same citations.
+`--compiled` names a Python that has loccit's compiled wheel, to measure it as well;
 `--citeproc-js` names a folder with `node_modules/citeproc`; `--growth` measures loccit
 alone on theses up to ten times as large.
 """
@@ -100,15 +102,21 @@ def peers(folder: Path, essay: Path, bib: Path) -> dict[str, Command]:
     }
 
 
-def loccit_command(essay: Path, bib: Path) -> Command:
+def loccit_command(essay: Path, bib: Path, python: str = sys.executable) -> Command:
     """The command that formats an essay with the sources of one file."""
-    return [sys.executable, "-m", "loccit", "format", essay, "--bibliography", bib]
+    return [python, "-m", "loccit", "format", essay, "--bibliography", bib]
 
 
-def programs(folder: Path, citeproc_js: Path | None) -> dict[str, Command]:
+def programs(
+    folder: Path, compiled: str | None, citeproc_js: Path | None
+) -> dict[str, Command]:
     """The command of every program, with the files it needs."""
     essay, bib = write_thesis(folder, 2_000, 800)
     commands = {"loccit": loccit_command(essay, bib), **peers(folder, essay, bib)}
+    if compiled is not None:  # each keeps what it knows of its own installation
+        caches = f"XDG_CACHE_HOME={folder / 'caches'}"
+        command = loccit_command(essay, bib, compiled)
+        commands["compiled"] = ["env", caches, *command]
     if citeproc_js is not None:
         items = folder / "items.json"
         sources = [source_to_csl_json(source) for source in open_library([bib])]
@@ -143,11 +151,14 @@ def main() -> None:
         description=__doc__.splitlines()[0] if __doc__ else None
     )
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--compiled")
     parser.add_argument("--citeproc-js", type=Path)
     parser.add_argument("--growth", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        found = medians(programs(Path(name), given.citeproc_js), given.runs)
+        found = medians(
+            programs(Path(name), given.compiled, given.citeproc_js), given.runs
+        )
         ours = found["loccit"].seconds
         print(f"{'':<12} {'time':>8} {'loccit/it':>10} {'memory':>8}")
         for program, run in found.items():
