@@ -169,6 +169,7 @@ def _members(record: Record) -> Iterator[str]:
         "tuple[typing.Any, ...]",
         f"return ({record.name}, {_values('self', names)})",
     )
+    yield _replacement(record)
     for name, sign in _COMPARISONS.items() if record.has_order else ():
         yield _method(
             name,
@@ -184,6 +185,25 @@ def _standard_fields(record: Record) -> str:
     return (
         "__dataclass_fields__: typing.ClassVar[dict[str, typing.Any]] = "
         f"standard_fields({types!r}, {{{', '.join(values)}}})"
+    )
+
+
+def _replacement(record: Record) -> str:
+    """Write `__replace__`, which `replace` calls (`copy.replace` of Python 3.13)."""
+    values = (
+        f'changes.pop("{field.name}") if "{field.name}" in changes else self.{field.name},'
+        for field in record.fields
+    )
+    return _method(
+        "__replace__",
+        "**changes: typing.Any",
+        record.name,
+        f"made = {record.name}(",
+        *(_INDENT + value for value in values),
+        ")",
+        "if changes:",
+        '    raise TypeError(f"unexpected fields {list(changes)}")',
+        "return made",
     )
 
 

@@ -22,6 +22,14 @@ ROOMS = (
     "csl/elements",
     "csl/styles/style.py",
     "csl/citations",
+    "values/names.py",
+    "values/letter_case/how_typed.py",
+    "essays/syntax/build.py",
+    "essays/syntax/citation_context.py",
+    "essays/syntax/cite_roles.py",
+    "essays/syntax/locator_reader.py",
+    "essays/syntax/suffix_tokens.py",
+    "bibliography/formats/bibtex/names.py",
 )
 
 

@@ -220,6 +220,8 @@ def _reduce(self: Any) -> tuple[Any, ...]:
 
 def _replace(value: Any, /, **changes: Any) -> Any:
     """The value with some fields changed."""
+    if hasattr(value, "__replace__"):  # a compiled record (compiling/records.py)
+        return value.__replace__(**changes)
     for name in value.__match_args__:
         if name not in changes:
             changes[name] = getattr(value, name)
