@@ -20,7 +20,7 @@ from loccit.csl import (
     process,
 )
 from loccit.csl.changes.rows import Row
-from loccit.csl.citations.renderer import Rendered
+from loccit.csl.citations.renderings import Rendered
 from loccit.csl.styles.parse import parse_style
 from loccit.model import (
     Citation,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loccit._startup.dataclass import dataclass
 from loccit.csl.citations.entries import entry_state, set_entries
-from loccit.csl.citations.renderer import Rendered
+from loccit.csl.citations.renderings import Rendered
 from loccit.csl.output_tree import is_empty
 from loccit.csl.processor import Document
 from loccit.csl.text.typeset import typeset

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 
 from loccit._startup.dataclass import dataclass, replace
+from loccit.csl.citations.renderings import Rendered, Renderings
 from loccit.csl.citations.sort import SortValue, SortValues, sort_value
 from loccit.csl.elements.context import (
     CiteState,
@@ -16,27 +17,13 @@ from loccit.csl.elements.context import (
     GivenLevel,
     year_suffix_letters,
 )
-from loccit.csl.elements.tally import NamesList, Tally
+from loccit.csl.elements.tally import Tally
 from loccit.csl.locales.locale import Locale
 from loccit.csl.output_tree import NOTHING, Node, Output, edit, edit_first
 from loccit.csl.styles.shapes import reduced_styles
 from loccit.csl.styles.style import Layout, SortKey, Style
 from loccit.csl.text.typeset import plain_text
 from loccit.model import Cite, Name, Source
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """The output of a source.
-
-    Attributes:
-        lists: the lists of names in it.
-        conditions: how many `disambiguate` conditions it met.
-    """
-
-    output: Output
-    lists: tuple[NamesList, ...]
-    conditions: int = 0
 
 
 @dataclass(slots=True)
@@ -62,35 +49,6 @@ class PlacedCite:
     def printed(self) -> Output:
         """The output that is printed."""
         return self.output if self.rest is None else self.rest
-
-
-#: How many renderings of a source are remembered at most.  A document that is edited
-#: for hours would fill the memory.
-_MOST_RENDERINGS = 64
-
-
-class _Renderings:
-    """What a source rendered to before."""
-
-    __slots__ = ("cites", "entries", "sort_values", "texts")
-
-    def __init__(self) -> None:
-        self.cites: dict[CiteState, Rendered] = {}
-        self.entries: dict[CiteState, Rendered] = {}
-        self.texts: dict[CiteState, str] = {}
-        #: For the bibliography (None), and for cites that show so many names.
-        self.sort_values: dict[tuple[int, ...] | None, SortValues] = {}
-
-    def make_room(self) -> None:
-        """Forget all renderings if there are too many."""
-        if len(self.cites) + len(self.entries) + len(self.texts) >= _MOST_RENDERINGS:
-            self.entries.clear()
-            self.forget_cites()
-
-    def forget_cites(self) -> None:
-        """Forget the cites."""
-        self.cites.clear()
-        self.texts.clear()
 
 
 class Renderer:
@@ -127,7 +85,7 @@ class Renderer:
         self.sorts_by_number = False
         self.changed: set[str] = set()
         self._reduced = reduced_styles(style)
-        self._known: dict[str, _Renderings] = defaultdict(_Renderings)
+        self._known: dict[str, Renderings] = defaultdict(Renderings)
 
     @property
     def numbers(self) -> Mapping[str, int]:
