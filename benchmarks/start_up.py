@@ -62,6 +62,7 @@ class FiveCites:
         shutil.copy(ROOT / "bibliography" / "sources.bib", library)
         self.folder = folder
         self.arguments = ("format", str(essay), "--bibliography", str(library))
+        self.loccit = ("-m", "loccit", *self.arguments)
         self.environment = {
             **os.environ,
             "PYTHONHASHSEED": "0",  # the same order of every set in every run
@@ -69,7 +70,7 @@ class FiveCites:
         }
         self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for _ in range(2):  # modules are compiled, and the cache is filled
-            self.run([sys.executable, "-m", "loccit", *self.arguments])
+            self.run([sys.executable, *self.loccit])
 
     def run(self, command: Command) -> str:
         """Run a command in this environment, and return what it wrote to standard
@@ -86,16 +87,22 @@ class FiveCites:
         return done.stderr
 
     def imports(self, runs: int = 1) -> dict[str, int]:
-        """The modules that a run imports, with the microseconds each took itself: the
-        least of several runs.
+        """The modules that a run imports after Python's own start, with the
+        microseconds each took itself: the least of several runs.
         """
-        command = [sys.executable, "-X", "importtime", "-m", "loccit", *self.arguments]
+        of_python = self._imports("-c", "pass")
         least: dict[str, int] = {}
         for _ in range(runs):
-            for microseconds, module in _IMPORTED.findall(self.run(command)):
-                known = least.get(module, int(microseconds))
-                least[module] = min(known, int(microseconds))
-        return least
+            for module, microseconds in self._imports(*self.loccit).items():
+                known = least.get(module, microseconds)
+                least[module] = min(known, microseconds)
+        return {each: least[each] for each in least if each not in of_python}
+
+    def _imports(self, *arguments: str) -> dict[str, int]:
+        """The modules that Python imports with these arguments."""
+        errors = self.run([sys.executable, "-X", "importtime", *arguments])
+        found = _IMPORTED.findall(errors)
+        return {module: int(microseconds) for microseconds, module in found}
 
     def instructions(self, *arguments: str) -> int:
         """The instructions of Python with these arguments, as callgrind counts them."""
@@ -107,9 +114,10 @@ class FiveCites:
         return int(collected[1])
 
     def counts(self) -> Counts:
-        """The modules and instructions of one run."""
-        yardstick = self.instructions("-c", YARDSTICK)
-        run = self.instructions("-m", "loccit", *self.arguments)
+        """The modules and instructions of one run, without Python's own start."""
+        start = self.instructions("-c", "pass")
+        yardstick = self.instructions("-c", YARDSTICK) - start
+        run = self.instructions(*self.loccit) - start
         return Counts(len(self.imports()), round(run / yardstick, 3))
 
 
@@ -125,13 +133,14 @@ def room_of(module: str) -> str:
 #: that each function took itself, built-in functions that it called included.
 _PROFILE = """
 import cProfile, importlib, os, sys
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 for module in sys.argv.pop(1).split(","):
     importlib.import_module(module)
-from loccit.cli import main
+from loccit.__main__ import main
 profile = cProfile.Profile()
 with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
-    profile.runcall(main, sys.argv[1:], standalone_mode=False)
+    with suppress(SystemExit):
+        profile.runcall(main)
 for entry in profile.getstats():
     if not isinstance(entry.code, str):
         built_in = [call for call in entry.calls or () if isinstance(call.code, str)]
@@ -167,7 +176,7 @@ def break_down(run: FiveCites, runs: int) -> None:
     """Print where the time of one run goes."""
     programs: dict[str, Command] = {
         "interpreter": [sys.executable, "-c", "pass"],
-        "loccit": [sys.executable, "-m", "loccit", *run.arguments],
+        "loccit": [sys.executable, *run.loccit],
     }
     found = least(programs, runs, run.environment)
     interpreter = found["interpreter"].processor * 1000
