@@ -129,7 +129,10 @@ def words_inside(title: str) -> Iterator[str]:
         text = _TAG.sub("", _PROTECTED.sub(_PROTECTED_STANDS_FOR, title))
     for found in _WORD.finditer(text):
         word = found[0]
-        if _shows_nothing(text, found.start()):
+        start = found.start()
+        if start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
+            pass  # it is after another word, as most are
+        elif _shows_nothing(text, start):
             continue
         if len(word) >= _SHORTEST_WORD and (word.islower() or word[1:].islower()):
             yield word
@@ -137,12 +140,11 @@ def words_inside(title: str) -> Iterator[str]:
 
 def _shows_nothing(text: str, start: int) -> bool:
     """Return whether the letter case of the word that starts there shows nothing."""
-    if start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
-        return False  # it is after another word, as most are
     before = text[max(0, start - _NEAR) : start]
     return bool(_BEFORE_SUBTITLE.search(before) or _JOINED.search(before))
 
 
+@lru_cache(maxsize=8192)
 def is_common(word: str) -> bool:
     """Return whether a word is English, no name, and raised in headlines."""
     lowered = word.lower()

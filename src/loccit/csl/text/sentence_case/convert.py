@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import lru_cache
+from typing import Literal
 
 from loccit._startup.regex import regex
 from loccit.csl.text.sentence_case.capitals import as_headline
@@ -79,41 +81,43 @@ class _SentenceCase:
         self.lower_words = lower_words
         self.names_are_protected = names_are_protected
         self.names = frozenset[int]() if is_sentence else words_of_names(title)
-        self.pieces: list[str] = []
         self.kept = KeptCase(italics=not _is_all_in_italics(title))
         self.begins = True  # a title or a subtitle
         self.follows_initial = False
 
     def run(self) -> str:
         """Return the title in sentence case."""
+        pieces: list[str] = []
         end = 0
         for token in tokens_of(self.title):
-            self.pieces.append(self.title[end : token.start()])
-            self._add(token)
-            end = token.end()
-        self.pieces.append(self.title[end:])
-        return "".join(self.pieces)
+            text = token[0]
+            changed = self._changed(token, text)
+            if changed != text:
+                pieces += (self.title[end : token.start()], changed)
+                end = token.end()
+        pieces.append(self.title[end:])
+        return "".join(pieces)
 
-    def _add(self, token: re.Match[str]) -> None:
-        text = token[0]
-        if token["word"] is not None:
-            text = self._word(token)
+    def _changed(self, token: re.Match[str], text: str) -> str:
+        """Return the text of the next token, as it is in sentence case."""
+        tag, _, word, after = token.groups()
+        if word is not None:
+            text = self._word(token, word)
             self.begins = False
-            self.follows_initial = _is_initial(token)
-        elif token["tag"] is not None:
+            self.follows_initial = _is_initial(word, after)
+        elif tag is not None:
             self.kept.read(text)
         else:
             self.begins = True
             self.follows_initial = False
-        self.pieces.append(text)
+        return text
 
-    def _word(self, token: re.Match[str]) -> str:
-        word = token[0]
+    def _word(self, token: re.Match[str], word: str) -> str:
         if self.kept.depth:
             return word
         if self.begins:
             return self._first_word(token)
-        if word[0].islower() or self._is_kept(token):
+        if word[0].islower() or self._is_kept(token, word):
             return word
         return word[0].lower() + word[1:]
 
@@ -128,23 +132,22 @@ class _SentenceCase:
             return word
         return word[0].upper() + word[1:]
 
-    def _is_kept(self, token: re.Match[str]) -> bool:
+    def _is_kept(self, token: re.Match[str], word: str) -> bool:
         if self.is_sentence or token.start() in self.names:
             return True
-        if self.follows_initial or _is_initial(token):
+        after = token["after"]
+        if self.follows_initial or _is_initial(word, after):
             return True
-        word = token[0]
-        if len(word) == 1 and _is_symbol(word, token["after"]):
+        if len(word) == 1 and _is_symbol(word, after):
             return True
-        if _INNER_CAPITAL.match(word) or is_proper_noun(word):
+        kind = _kind(word)
+        if kind == "name" or (kind == "unclear" and self._may_be_name(word.lower())):
             return True
-        return self._may_be_name(word.lower()) or self._begins_sentence(token)
+        return self._begins_sentence(token)
 
     def _may_be_name(self, word: str) -> bool:
-        """Return whether a word, given in lower case, is not known to be none."""
-        if self.names_are_protected or word in SMALL_WORDS or is_english_word(word):
-            return False
-        return word not in self.lower_words
+        """Return whether an unclear word, given in lower case, is not known to be none."""
+        return not self.names_are_protected and word not in self.lower_words
 
     def _begins_sentence(self, token: re.Match[str]) -> bool:
         if "." not in self.title:  # as in most titles
@@ -153,6 +156,17 @@ class _SentenceCase:
         if found is None or len(found["word"]) >= _SHORTEST_LAST:
             return found is not None
         return found["word"].lower() in _SHORT_LAST_WORDS
+
+
+@lru_cache(maxsize=4096)
+def _kind(word: str) -> Literal["name", "common", "unclear"]:
+    """Return what a word with a capital is by itself; titles share their words."""
+    if _INNER_CAPITAL.match(word) or is_proper_noun(word):
+        return "name"
+    lowered = word.lower()
+    if lowered in SMALL_WORDS or is_english_word(lowered):
+        return "common"
+    return "unclear"
 
 
 def _is_all_in_italics(title: str) -> bool:
@@ -169,9 +183,8 @@ def _is_lower_case_name(title: str, first: re.Match[str]) -> bool:
     return title.startswith(":", first.end())
 
 
-def _is_initial(token: re.Match[str]) -> bool:
+def _is_initial(word: str, after: str | None) -> bool:
     """Return whether a name follows: "J. K. Rowling", "Dr. King"."""
-    word, after = token["word"], token["after"]
     if after is None or after[0] != ".":
         return False
     return word in _HONORIFICS or (len(word) == 1 and word.isupper())

@@ -139,6 +139,8 @@ def _longest_first(names: tuple[str, ...]) -> str:
 def _known_phrases(title: str, words: list[str]) -> list[str]:
     """The known names of several words that are in the title."""
     phrases = proper_nouns().phrases
+    if phrases.keys().isdisjoint(words):  # as for most titles
+        return []
     found: list[str] = []
     for word in words:
         for phrase in phrases.get(word, ()):

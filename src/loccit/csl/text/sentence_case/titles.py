@@ -43,6 +43,8 @@ _IN_BOOKS = frozenset(
         "speech",
     ]
 )
+#: Variables that are titles in some types of sources.
+_MAY_BE_TITLES = _TITLES | {"container-title", "genre"}
 #: Proceedings are named after a conference, as a journal is.
 _EVENT = regex(
     r"\b(?:Proceedings|(?:Conference|Congress|Convention|Meeting|Symposium|Workshop)s? (?:on|of|for)"
@@ -104,7 +106,8 @@ def is_cased(source: Source, language: str = "en") -> bool:
 
 def titles_of(source: Source) -> tuple[str, ...]:
     """Return the variables of the source that take sentence case."""
-    names = [name for name in source.variables if _is_title(source, name)]
+    names = [name for name in source.variables if name in _MAY_BE_TITLES]
+    names = [name for name in names if _is_title(source, name)]
     original = source.plain("original-title")
     if original and (is_foreign(original) or _is_translated(source)):
         names.remove("original-title")
@@ -123,13 +126,13 @@ def _is_translated(source: Source) -> bool:
 
 
 def _is_title(source: Source, variable: str) -> bool:
-    """Return whether a variable is a title with a text."""
+    """Return whether one of `_MAY_BE_TITLES` is a title with a text."""
     if variable == "container-title":
         is_title = source.type in _IN_BOOKS and not _is_named_after_event(source)
     elif variable == "genre":
         is_title = source.type == "report"
     else:
-        is_title = variable in _TITLES
+        is_title = True
     return is_title and bool(source.text(variable))
 
 

@@ -29,8 +29,6 @@ class Word:
         start: where it begins in the title.
         number: its place in `title`.
         title: all words of the title.
-        follows: whether only a space, or a hyphen, is between the word before and it.
-        is_second_half: whether it is a hyphen.
         between: what is between the word before and it, without markup.
     """
 
@@ -48,10 +46,18 @@ class Word:
         self.number = len(title)
         self.title = title
         self.between = between
-        self.follows = between in _JOINING or (
-            between == _STOP and _is_abbreviated(title)
-        )
-        self.is_second_half = self.follows and not between.isspace()
+
+    @property
+    def follows(self) -> bool:
+        """Whether only a space, or a hyphen, is between the word before and it."""
+        if self.between in _JOINING:
+            return True
+        return self.between == _STOP and _is_abbreviated(self.title[: self.number])
+
+    @property
+    def is_second_half(self) -> bool:
+        """Whether a hyphen is between the word before and it."""
+        return self.follows and not self.between.isspace()
 
     @property
     def next(self) -> Word | None:
@@ -88,6 +94,10 @@ class Pattern(NamedTuple):
     find: Callable[[Word], list[Word]]
     words: frozenset[str] = frozenset()
 
+    def is_for(self, word: str) -> bool:
+        """Return whether it is given a word."""
+        return not self.words or word in self.words
+
 
 def _is_abbreviated(before: list[Word]) -> bool:
     """Return whether a full stop before a word only ends an abbreviation: "U.S. Senate"."""
@@ -103,10 +113,12 @@ def words_of(title: str) -> list[Word]:
     between = ""
     end = 0
     for token in tokens_of(title):
-        between += title[end : token.start()]
+        start = token.start()
+        between += title[end:start]
         end = token.end()
-        if token["word"] is not None:
-            words.append(Word(token["word"], token.start(), words, between))
+        word = token["word"]
+        if word is not None:
+            words.append(Word(word, start, words, between))
             between = ""
         elif token["tag"] is None:
             between += token[0]

@@ -14,8 +14,6 @@ from loccit.csl.text.sentence_case.words import Pattern, words_of
 
 #: The one word in lower case that a pattern looks for: "Roe v. Wade".
 _VERSUS = "v"
-#: Any word, among the words of patterns.
-_ANY = ""
 
 
 @lru_cache(maxsize=1024)
@@ -36,19 +34,13 @@ def words_of_names(title: str) -> frozenset[int]:
     return frozenset(kept)
 
 
+@lru_cache(maxsize=4096)
 def _patterns_at(word: str) -> list[Pattern]:
     """Return the patterns for a word, which may be part of several names."""
-    patterns = _patterns()
-    return patterns.get(word, patterns[_ANY])
+    return [pattern for pattern in _patterns() if pattern.is_for(word)]
 
 
 @cache
-def _patterns() -> dict[str, list[Pattern]]:
-    """Read all patterns, once, by the words that they are given."""
-    patterns = [each for module in modules_in(__name__) for each in module.PATTERNS]
-    for_any = [pattern for pattern in patterns if not pattern.words]
-    by_word = {_ANY: for_any}
-    for pattern in patterns:
-        for word in pattern.words:
-            by_word.setdefault(word, [*for_any]).append(pattern)
-    return by_word
+def _patterns() -> list[Pattern]:
+    """Read all patterns, once."""
+    return [each for module in modules_in(__name__) for each in module.PATTERNS]

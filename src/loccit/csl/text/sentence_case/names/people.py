@@ -36,8 +36,6 @@ _SHORTEST_SURNAME = 3
 
 def full_name(word: Word) -> list[Word]:
     """Return a known first name and the surname after it: "Billie Holiday"."""
-    if word.text not in proper_nouns().given_names:
-        return []
     name = [word]
     following = word.next
     while following is not None and _is_inside_name(following):
@@ -51,8 +49,6 @@ def full_name(word: Word) -> list[Word]:
 
 def surname(word: Word) -> list[Word]:
     """Return a surname after what is not English: "Zadie Smith"."""
-    if word.text not in proper_nouns().mostly_surnames:
-        return []
     given = word.previous
     if given is None or not given.is_name:
         return []
@@ -97,7 +93,7 @@ def with_title(word: Word) -> list[Word]:
 
 
 PATTERNS: list[Pattern] = [
-    Pattern(full_name),
-    Pattern(surname),
+    Pattern(full_name, proper_nouns().given_names),
+    Pattern(surname, proper_nouns().mostly_surnames),
     Pattern(with_title, _TITLES),
 ]

@@ -59,14 +59,12 @@ def before_place(word: Word) -> list[Word]:
     return [word] if is_part else []
 
 
-def before_country(word: Word) -> list[Word]:
+def before_country(country: Word) -> list[Word]:
     """Return a town before its country, after a preposition: "in Bath, England"."""
-    before = word.previous
-    if not is_text(before, _AT) or word.number + 1 == len(word.title):
+    if country.between != ", " or not country.number:
         return []
-    country = word.title[word.number + 1]
-    is_listed = country.text in proper_nouns().words
-    return [word] if country.between == ", " and is_listed else []
+    town = country.title[country.number - 1]
+    return [town] if town.has_capital and is_text(town.previous, _AT) else []
 
 
 def with_article(word: Word) -> list[Word]:
@@ -96,7 +94,7 @@ def of_name(word: Word) -> list[Word]:
 
 PATTERNS: list[Pattern] = [
     Pattern(part_of_world, _COMPASS),
-    Pattern(before_country),
+    Pattern(before_country, proper_nouns().words),
     Pattern(with_article, _SPANISH_ARTICLES),
     Pattern(before_place, _BEFORE_PLACE | _PART_OF_PLACE),
     Pattern(after_place, _AFTER_PLACE),
