@@ -1,10 +1,12 @@
 """All that docs/benchmarks.md says of speed, beside the peers, in one run.
 
-    .venv/bin/python -m benchmarks [--citeproc-js FOLDER] [--peers PYTHON]
+    .venv/bin/python -m benchmarks [--compiled PYTHON] [--citeproc-js FOLDER]
+        [--peers PYTHON]
 
 The peers come from registries: pandoc, refkit and typst from PyPI with the extra `dev`,
 citeproc-js from npm (FOLDER has its `node_modules`), and the parsers of BibTeX are
-looked for in PYTHON.  The whole takes about an hour, on a machine without other work.
+looked for in PYTHON.  `--compiled` names a Python that has loccit's compiled wheel.
+The whole takes about an hour, on a machine without other work.
 """
 
 from __future__ import annotations
@@ -24,13 +26,18 @@ BENCHMARKS = (
     "at_scale",
 )
 #: Which of them take which option.
-_TAKES = {"citeproc_js": ("thesis",), "peers": ("library",)}
+_TAKES = {
+    "compiled": ("thesis",),
+    "citeproc_js": ("thesis",),
+    "peers": ("library",),
+}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__.splitlines()[0] if __doc__ else None
     )
+    parser.add_argument("--compiled", metavar="PYTHON")
     parser.add_argument("--citeproc-js", metavar="FOLDER")
     parser.add_argument("--peers", metavar="PYTHON")
     given = vars(parser.parse_args())

@@ -4,8 +4,8 @@
         [--citeproc-js FOLDER] [--growth]
 
 A thesis of 2,000 citations of 800 sources, in which names and years are ambiguous, in
-APA.  Every program is a process of its own, and they run in turns; the medians are
-printed, and the most memory each held.
+APA.  Every program is a process of its own, and they run in turns; the least
+processor time of each is printed, and the memory it held.
 
 loccit and pandoc read the essay and its `.bib` and write Markdown.  refkit (hayagriva)
 and citeproc-js read no essays: they are given the citations as JSON, and refkit the
@@ -27,7 +27,7 @@ from pathlib import Path
 import pypandoc
 
 from benchmarks.essays import write_thesis
-from benchmarks.measure import Command, medians
+from benchmarks.measure import Command, least
 from loccit import open_essay, open_library
 from loccit.csl import locator_terms
 from loccit.csl.locales.installed import locales_folder, style_path
@@ -130,7 +130,7 @@ def programs(
 
 
 def growth(folder: Path) -> None:
-    """How the time grows with the thesis, medians of three."""
+    """How the time grows with the thesis, the least of three."""
     print(
         f"\n{'citations':>10} {'sources':>8} {'loccit':>10} {'times as long':>14} {'memory':>8}"
     )
@@ -138,12 +138,12 @@ def growth(folder: Path) -> None:
     for citations in (2_500, 5_000, 10_000, 20_000):
         essay, bib = write_thesis(folder, citations, citations // 4)
         command = loccit_command(essay, bib)
-        run = medians({"loccit": command}, 3)["loccit"]
-        times = f"{run.seconds / before:.2f}" if before else ""
+        run = least({"loccit": command}, 3)["loccit"]
+        times = f"{run.processor / before:.2f}" if before else ""
         print(
-            f"{citations:>10,} {citations // 4:>8,} {run.seconds:>8.2f} s {times:>14} {run.megabytes:>5.0f} MB"
+            f"{citations:>10,} {citations // 4:>8,} {run.processor:>8.2f} s {times:>14} {run.megabytes:>5.0f} MB"
         )
-        before = run.seconds
+        before = run.processor
 
 
 def main() -> None:
@@ -156,14 +156,14 @@ def main() -> None:
     parser.add_argument("--growth", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        found = medians(
+        found = least(
             programs(Path(name), given.compiled, given.citeproc_js), given.runs
         )
-        ours = found["loccit"].seconds
+        ours = found["loccit"].processor
         print(f"{'':<12} {'time':>8} {'loccit/it':>10} {'memory':>8}")
         for program, run in found.items():
             print(
-                f"{program:<12} {run.seconds:>6.2f} s {ours / run.seconds:>9.2f}x {run.megabytes:>5.0f} MB"
+                f"{program:<12} {run.processor:>6.2f} s {ours / run.processor:>9.2f}x {run.megabytes:>5.0f} MB"
             )
         if given.growth:
             growth(Path(name))

@@ -119,6 +119,10 @@ def _rich(output: Output) -> RichText:
     return text
 
 
+#: A quotation that gets the marks of the locale.
+_QUOTATION = Node((), QUOTED, "quoted")
+
+
 class _Open:
     """A tag or a quote that waits for one of its ends.
 
@@ -211,9 +215,12 @@ class _Reader:
 
         What is open inside of it stays as typed; so does `token`, if nothing waits.
         """
-        if not any(closer in opened.closers for opened in self.stack):
+        if any(closer in opened.closers for opened in self.stack):
+            self._close_waiting(closer)
+        else:
             self.append(token)
-            return
+
+    def _close_waiting(self, closer: str) -> None:
         while closer not in self.stack[-1].closers:
             self._abandon()
         self.append(self.stack.pop().closed(closer))
@@ -229,7 +236,7 @@ class _Reader:
         before = self.plain[max(self.position - 1, 0) : self.position]
         after = self.plain[self.position + 1 : self.position + 2]
         if can_close(token, before, after) and self._ends_quotation(token):
-            self.close(token)
+            self._close_waiting(token)
         elif can_open(token, before, after):
             self._open_quotation(token)
         else:
@@ -249,8 +256,7 @@ class _Reader:
 
     def _open_quotation(self, token: str) -> None:
         is_kept = token in _KEPT or (self.keeps_curly and token == "“")
-        value = token if is_kept else ""
-        node = Node((), QUOTED, "quoted", value)
+        node = Node((), QUOTED, "quoted", token) if is_kept else _QUOTATION
         self.open(_Open(token, tuple(CLOSERS[token]), node))
 
     def _abandon(self) -> None:
