@@ -38,10 +38,15 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
     ['Clean Water Act']
     """
     names: set[str] = set()
-    for sentence in _sentences(texts):
-        if not sentence.lstrip()[1:].islower():  # few sentences have names
+    for sentence in _sentences([text for text in texts if _has_capitals(text)]):
+        if _has_capitals(sentence):  # as few sentences do
             names.update(_names(sentence))
     return frozenset(names)
+
+
+def _has_capitals(text: str) -> bool:
+    """Return whether a text may have a capital after its first letter."""
+    return not text.lstrip()[1:].islower()
 
 
 def _sentences(texts: Iterable[str]) -> Iterator[str]:

@@ -90,36 +90,31 @@ class _SentenceCase:
         pieces: list[str] = []
         end = 0
         for token in tokens_of(self.title):
-            text = token[0]
-            changed = self._changed(token, text)
-            if changed != text:
-                pieces += (self.title[end : token.start()], changed)
-                end = token.end()
+            tag, _, word, after = token.groups()
+            if word is not None:
+                changed = self._word(token, word, after)
+                if changed != word:
+                    pieces += (self.title[end : token.start()], changed)
+                    end = token.end()
+            elif tag is not None:
+                self.kept.read(tag)
+            else:
+                self.begins = True
+                self.follows_initial = False
         pieces.append(self.title[end:])
         return "".join(pieces)
 
-    def _changed(self, token: re.Match[str], text: str) -> str:
-        """Return the text of the next token, as it is in sentence case."""
-        tag, _, word, after = token.groups()
-        if word is not None:
-            text = self._word(token, word)
-            self.begins = False
-            self.follows_initial = _is_initial(word, after)
-        elif tag is not None:
-            self.kept.read(text)
-        else:
-            self.begins = True
-            self.follows_initial = False
-        return text
-
-    def _word(self, token: re.Match[str], word: str) -> str:
+    def _word(self, token: re.Match[str], word: str, after: str | None) -> str:
+        """Return the next word in sentence case."""
+        begins, self.begins = self.begins, False
+        follows, self.follows_initial = self.follows_initial, _is_initial(word, after)
         if self.kept.depth:
             return word
-        if self.begins:
+        if begins:
             return self._first_word(token)
-        if word[0].islower() or self._is_kept(token, word):
+        if follows or self.follows_initial or word[0].islower():
             return word
-        return word[0].lower() + word[1:]
+        return word if self._is_kept(token, word) else word[0].lower() + word[1:]
 
     def _first_word(self, token: re.Match[str]) -> str:
         """Raise the first word of a title or a subtitle, if it is no name."""
@@ -135,10 +130,7 @@ class _SentenceCase:
     def _is_kept(self, token: re.Match[str], word: str) -> bool:
         if self.is_sentence or token.start() in self.names:
             return True
-        after = token["after"]
-        if self.follows_initial or _is_initial(word, after):
-            return True
-        if len(word) == 1 and _is_symbol(word, after):
+        if len(word) == 1 and _is_symbol(word, token["after"]):
             return True
         kind = _kind(word)
         if kind == "name" or (kind == "unclear" and self._may_be_name(word.lower())):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit.csl.text.sentence_case.tokens import tokens_of
@@ -25,7 +25,6 @@ class Word:
     Attributes:
         text: the word, without the ending of a genitive.
         is_genitive: whether it had one; then no name goes on after it.
-        has_capital: whether it begins with one.
         start: where it begins in the title.
         number: its place in `title`.
         title: all words of the title.
@@ -39,13 +38,17 @@ class Word:
         title: list[Word],
         between: str,
     ) -> None:
-        self.is_genitive = text.endswith(_GENITIVE)
-        self.text = text[:-2] if self.is_genitive else text
-        self.has_capital = text[0].isupper()
+        self.text = without_genitive(text)
+        self.is_genitive = self.text != text
         self.start = start
         self.number = len(title)
         self.title = title
         self.between = between
+
+    @property
+    def has_capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
 
     @property
     def follows(self) -> bool:
@@ -71,7 +74,9 @@ class Word:
     @property
     def previous(self) -> Word | None:
         """The word before it, if nothing else is between them."""
-        if not self.follows or self.title[self.number - 1].is_genitive:
+        if not self.number or not self.follows:
+            return None
+        if self.title[self.number - 1].is_genitive:
             return None
         return self.title[self.number - 1]
 
@@ -87,16 +92,13 @@ class Pattern(NamedTuple):
     """A kind of name.
 
     Attributes:
-        find: returns the words that are a name of which the given one is a part.
-        words: the words that it is given; none for every word with a capital.
+        find: returns the words that are a name in which, or beside which, the given
+            one is.
+        words: the words that it is given.
     """
 
     find: Callable[[Word], list[Word]]
-    words: frozenset[str] = frozenset()
-
-    def is_for(self, word: str) -> bool:
-        """Return whether it is given a word."""
-        return not self.words or word in self.words
+    words: Container[str]
 
 
 def _is_abbreviated(before: list[Word]) -> bool:
@@ -107,21 +109,26 @@ def _is_abbreviated(before: list[Word]) -> bool:
     return len(last) == 1 or "." in last
 
 
+def without_genitive(text: str) -> str:
+    """Return a word without the ending of a genitive."""
+    return text[:-2] if text.endswith(_GENITIVE) else text
+
+
 def words_of(title: str) -> list[Word]:
     """Return the words of a title with markup."""
     words: list[Word] = []
     between = ""
     end = 0
     for token in tokens_of(title):
-        start = token.start()
+        start, stop = token.span()
         between += title[end:start]
-        end = token.end()
-        word = token["word"]
+        end = stop
+        tag, mark, word, _ = token.groups()
         if word is not None:
             words.append(Word(word, start, words, between))
             between = ""
-        elif token["tag"] is None:
-            between += token[0]
+        elif tag is None:
+            between += mark
     return words
 
 

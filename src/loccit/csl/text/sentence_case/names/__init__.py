@@ -10,10 +10,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from loccit._startup.plugins import modules_in
-from loccit.csl.text.sentence_case.words import Pattern, words_of
+from loccit._startup.regex import regex
+from loccit.csl.text.sentence_case.words import Pattern, without_genitive, words_of
 
-#: The one word in lower case that a pattern looks for: "Roe v. Wade".
-_VERSUS = "v"
+#: A word of a title without markup.
+_WORD = regex(r"\w+(?:['’.]+\w+)*")
 
 
 @lru_cache(maxsize=1024)
@@ -24,10 +25,10 @@ def words_of_names(title: str) -> frozenset[int]:
     >>> [title[start:].split()[0] for start in sorted(words_of_names(title))]
     ['Billie', 'Holiday', 'University']
     """
+    if "<" not in title and not any(map(_is_looked_at, _WORD.findall(title))):
+        return frozenset()
     kept: set[int] = set()
     for word in words_of(title):
-        if not word.has_capital and word.text != _VERSUS:
-            continue
         for pattern in _patterns_at(word.text):
             if name := pattern.find(word):  # few words are part of one
                 kept.update([each.start for each in name])
@@ -35,9 +36,14 @@ def words_of_names(title: str) -> frozenset[int]:
 
 
 @lru_cache(maxsize=4096)
+def _is_looked_at(word: str) -> bool:
+    return bool(_patterns_at(without_genitive(word)))
+
+
+@lru_cache(maxsize=4096)
 def _patterns_at(word: str) -> list[Pattern]:
     """Return the patterns for a word, which may be part of several names."""
-    return [pattern for pattern in _patterns() if pattern.is_for(word)]
+    return [pattern for pattern in _patterns() if word in pattern.words]
 
 
 @cache

@@ -9,15 +9,21 @@ from loccit.values.letter_case.small_words import SMALL_WORDS
 _SHORTEST_SPECIES = 4
 
 
-def genus(word: Word) -> list[Word]:
+class _MayBeSpecies:
+    """The words in lower case that may be the name of a species."""
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str) or not word.islower():
+            return False
+        return len(word) >= _SHORTEST_SPECIES and word not in SMALL_WORDS
+
+
+def genus(species: Word) -> list[Word]:
     """Return a genus: "Staphylococcus aureus", in a headline."""
-    species = word.next
-    if species is None or species.has_capital or species.is_second_half:
+    word = species.previous
+    if word is None or species.is_second_half:
         return []
-    if not word.has_capital or species.text in SMALL_WORDS:
-        return []
-    is_lower = species.text.islower() and len(species.text) >= _SHORTEST_SPECIES
-    return [word] if is_lower else []
+    return [word] if word.has_capital else []
 
 
-PATTERNS: list[Pattern] = [Pattern(genus)]
+PATTERNS: list[Pattern] = [Pattern(genus, _MayBeSpecies())]
