@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -26,8 +27,11 @@ def main() -> None:
     """
     gc.set_threshold(_GARBAGE_AFTER)
     use_kept()
-    if sys.argv[1:2] == ["format"]:  # of other commands, the file would be too large
-        kept_code.use()
+    # With the modules of all commands, one file would be too large.
+    if sys.argv[1:2] == ["format"]:
+        kept_code.use("code")
+    elif "_LOCCIT_COMPLETE" in os.environ:
+        kept_code.use("completion")
     try:
         _run()
     except SystemExit as stop:

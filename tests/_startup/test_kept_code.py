@@ -18,7 +18,7 @@ sys.dont_write_bytecode = False
 from loccit._startup import kept, kept_code
 kept.use_kept()
 kept_code._PREFIX = "shapes_of_a_test"
-kept_code.kept_code.use()
+kept_code.kept_code.use("code")
 import shapes_of_a_test.square as square
 print(square.sides, type(square.__loader__).__name__, square.__name__, square.__file__)
 kept_code.kept_code.keep_new()

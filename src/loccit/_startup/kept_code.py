@@ -1,5 +1,5 @@
-"""The code of the modules that `loccit format` imports, kept in one file: 400 modules
-are in 400 files, and to look for them, open and check them takes 35 of 130 ms.
+"""The code of the modules that a command imports, kept in one file: 400 modules are in
+400 files, and to look for them, open and check them takes 35 of 130 ms.
 
 It is what Python itself keeps in `__pycache__`, and is used as long as the source of a
 module has the same size and time, and its folder has the same files.
@@ -18,7 +18,6 @@ from typing import cast
 from loccit._startup.kept import keep, kept_with_bytes, stamp_of
 from loccit._startup.namedtuple import NamedTuple
 
-_FILE = f"code{sys.flags.optimize or ''}"
 #: The modules that are kept: ours.
 _PREFIX = "loccit."
 #: The folder of this package; several may be installed, in environments of their own.
@@ -53,12 +52,18 @@ class KeptCode:
     """Finds modules whose code an earlier run kept (a finder as PEP 451 has it)."""
 
     def __init__(self) -> None:
+        self._file = ""
         self._modules: dict[str, _Entry] = {}
         self._code = memoryview(b"")
 
-    def use(self) -> None:
-        """Find modules here, from now on."""
-        value, self._code = kept_with_bytes(_FILE, _PACKAGE)
+    def use(self, file: str) -> None:
+        """Find modules here, from now on.
+
+        Args:
+            file: the name of the file that they are kept in.
+        """
+        self._file = f"{file}{sys.flags.optimize or ''}"
+        value, self._code = kept_with_bytes(self._file, _PACKAGE)
         if isinstance(value, tuple):
             folders, modules = value
             if all(map(_is_same, folders)):
@@ -93,7 +98,7 @@ class KeptCode:
             return
         imported = {spec.name for spec in specs}
         others = [self.find_spec(name) for name in self._modules.keys() - imported]
-        _keep([*specs, *filter(None, others)])
+        _keep(self._file, [*specs, *filter(None, others)])
 
     def _has(self, spec: ModuleSpec) -> bool:
         return isinstance(spec.loader, _KeptLoader) or bool(self.find_spec(spec.name))
@@ -107,7 +112,7 @@ def _source_spec(name: str) -> ModuleSpec | None:
     return spec if spec and isinstance(spec.loader, SourceFileLoader) else None
 
 
-def _keep(specs: Iterable[ModuleSpec]) -> None:
+def _keep(file: str, specs: Iterable[ModuleSpec]) -> None:
     modules: list[tuple[str, _Entry]] = []
     parts: list[bytes] = []
     size = 0
@@ -120,11 +125,11 @@ def _keep(specs: Iterable[ModuleSpec]) -> None:
         modules.append((spec.name, entry))
         parts.append(part)
         size += len(part)
-    files = [entry.stamp[0] for _, entry in modules]
-    folders = {os.path.dirname(file) for file in files}  # noqa: PTH120
+    paths = [entry.stamp[0] for _, entry in modules]
+    folders = {os.path.dirname(path) for path in paths}  # noqa: PTH120
     plain = [(name, tuple(entry)) for name, entry in modules]
     stamps = [*map(stamp_of, sorted(folders))]
-    keep(_FILE, (stamps, plain), _PACKAGE, after=b"".join(parts))
+    keep(file, (stamps, plain), _PACKAGE, after=b"".join(parts))
 
 
 def _is_same(stamp: tuple[str, int, int]) -> bool:

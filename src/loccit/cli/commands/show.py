@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,15 +20,15 @@ from loccit.cli.options import (
     style_option,
 )
 from loccit.cli.terminal import report, working
-from loccit.csl import Style, in_sentence_case, lowered_words
-from loccit.essays import read_essay
-from loccit.essays.syntax.keys import is_plain
 from loccit.model import Source
 from loccit.model.csl_json import source_to_csl_json
 from loccit.output import plain_text
 from loccit.workspace.project import Project, find_project
 from loccit.workspace.settings import Settings
 from loccit.workspace.unread_formats import find_mentions
+
+if TYPE_CHECKING:
+    from loccit.csl import Style
 
 
 @click.command("show")
@@ -107,8 +108,8 @@ def _show_entry(source: Source, style: Style, settings: Settings) -> None:
     if not entry:
         entry = "This style lists no such source; it is cited in the text alone."
     click.echo(entry)
-    changed = in_sentence_case(source, settings.proper_nouns, settings.lang or "en")
-    words = lowered_words(source, changed, entry)
+    changed = csl.in_sentence_case(source, settings.proper_nouns, settings.lang or "en")
+    words = csl.lowered_words(source, changed, entry)
     # Braces keep a capital in a .bib file, the only one whose text a source keeps.
     in_braces = bool(source.original)
     for line in left_out(words, in_braces=in_braces, most=len(words)):
@@ -119,6 +120,10 @@ def _examples(
     source: Source, style: Style, settings: Settings
 ) -> Iterator[tuple[str, str]]:
     """Yield what to type and what it becomes, each as the only citation of an essay."""
+    # The completion of a key must not wait for these.
+    from loccit.essays import read_essay
+    from loccit.essays.syntax.keys import is_plain
+
     words = csl.locator_terms(settings.lang or "en-US", style.locales)
     key = source.key if is_plain(source.key) else f"{{{source.key}}}"
     for typed in (
