@@ -5,9 +5,11 @@ Other rooms import from here, from `bibliography.formats`, from a format by its 
 from `bibliography.search` and `bibliography.duplicates`.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from loccit.bibliography.editable import Editable
-from loccit.bibliography.exporters import undo_habits
-from loccit.bibliography.exporters.genres import type_of as type_of_genre
 from loccit.bibliography.files import (
     files_in,
     is_in_database,
@@ -31,6 +33,10 @@ from loccit.bibliography.suggestions import (
 )
 from loccit.bibliography.title_habits import habits_of_file
 from loccit.bibliography.write import losses, write_sources
+
+if TYPE_CHECKING:
+    from loccit.bibliography.exporters import undo_habits
+    from loccit.bibliography.exporters.genres import type_of as type_of_genre
 
 __all__ = [
     "Editable",
@@ -56,3 +62,16 @@ __all__ = [
     "unreadable_source",
     "write_sources",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import what the completion of a key does without when it is first used."""
+    if name == "undo_habits":
+        from loccit.bibliography.exporters import undo_habits
+
+        return undo_habits
+    if name == "type_of_genre":
+        from loccit.bibliography.exporters.genres import type_of
+
+        return type_of
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -9,7 +9,6 @@ from itertools import accumulate
 from pathlib import Path
 
 from loccit._startup.dataclass import replace
-from loccit.bibliography.exporters import undo_habits
 from loccit.bibliography.files import files_in, no_sources, read_data, read_file
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
 from loccit.bibliography.suggestions import nearest, unknown_key, unreadable_source
@@ -226,6 +225,9 @@ def read_entry(file: SourceFile, index: int) -> Reading:
     """Read an entry, whatever program exported it."""
     source, problems = file.read(index)
     if source is not None:
+        # The completion of a key reads no entry, and must not wait for this.
+        from loccit.bibliography.exporters import undo_habits
+
         source = undo_habits(source)
     return Reading(source, problems)
 

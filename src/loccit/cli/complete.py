@@ -96,6 +96,4 @@ def complete_style(
 
     if incomplete.startswith((".", "/", "~")):
         return [CompletionItem(incomplete, type="file")]
-    return [
-        CompletionItem(style) for style in style_ids() if style.startswith(incomplete)
-    ]
+    return [CompletionItem(style) for style in style_ids(incomplete)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +55,8 @@ def command(
     source = library.require(key)
     chosen = csl.load_style(settings.csl or "apa")
     if target == "json":
+        import json  # the completion of a key does without it
+
         shown = _as_json(source, chosen, project)
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return

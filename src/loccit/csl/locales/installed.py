@@ -89,8 +89,8 @@ def has_locale(lang: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def style_ids() -> tuple[str, ...]:
-    """The ids of all installed styles, independent and dependent, sorted.
+def style_ids(beginning: str = "") -> tuple[str, ...]:
+    """The ids of all installed styles that begin so, independent and dependent, sorted.
 
     >>> "apa" in style_ids()
     True
@@ -101,7 +101,7 @@ def style_ids() -> tuple[str, ...]:
             # There are ten thousand names: strings are quicker than paths.
             names.update(os.listdir(folder))  # noqa: PTH208
     ids = [name.removesuffix(".csl") for name in names if name.endswith(".csl")]
-    return tuple(sorted(ids))
+    return tuple(sorted(each for each in ids if each.startswith(beginning)))
 
 
 def style_path(style_id: str) -> Path | None:
