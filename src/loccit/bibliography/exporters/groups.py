@@ -55,6 +55,7 @@ _OF_STATES = frozenset(["EU", "HM", "NSW", "NZ", "UAE", "UK", "UN", "US", "USA"]
 _LINKS = frozenset(["for", "für", "of", "on", "of the"])
 _WITH_TASK = regex(r"\b(?:of|for)\b")
 _FEWEST_WORDS = 3
+_AND_OTHERS = (OTHERS,)
 #: The first parts of a `Name`, in its order: a faster key of a cache than a name.
 _Parts: TypeAlias = tuple[str, str, str, str, str, str]
 _parts = attrgetter(
@@ -73,28 +74,30 @@ class _Evidence(NamedTuple):
     Attributes:
         texts: texts that name a group.
         words: of all texts.
-        is_short: whether a text may be, or contain, the acronym of a group.
         url: the address.
     """
 
     texts: tuple[str, ...]
     words: frozenset[str]
-    is_short: bool
     url: str
+
+    @property
+    def is_short(self) -> bool:
+        """Whether a text may be, or contain, the acronym of a group."""
+        return any(text.isupper() or "(" in text or "[" in text for text in self.texts)
 
 
 def with_whole_groups(source: Source) -> Source:
     """Put groups together again that are read as people."""
     texts = _naming_texts(source)
-    words = frozenset(word for text in texts for word in group_words(text))
-    is_short = any(text.isupper() or "(" in text or "[" in text for text in texts)
-    evidence = _Evidence(texts, words, is_short, source.text("URL"))
+    words = frozenset[str]().union(*map(group_words, texts))
+    evidence = _Evidence(texts, words, source.text("URL"))
     changed: dict[str, Value] = {}
     for variable, names in source.variables.items():
         if not isinstance(names, tuple):
             continue
         whole = tuple(_without_repeated_groups(_whole(names, evidence)))
-        if len(whole) == 2 and whole[1] == OTHERS and _is_named(whole[0], evidence):
+        if whole[1:] == _AND_OTHERS and _is_named(full_name(whole[0]), evidence):
             whole = whole[:1]  # Google Scholar adds "and others" to a group
         if whole != names:
             changed[variable] = whole
@@ -104,8 +107,8 @@ def with_whole_groups(source: Source) -> Source:
 
 
 def _naming_texts(source: Source) -> tuple[str, ...]:
-    texts = map(source.plain, _NAMING)
-    return tuple(filter(None, texts))
+    named = [source.plain(name) for name in _NAMING if name in source.variables]
+    return tuple(filter(None, named))
 
 
 def _whole(names: Sequence[Name], evidence: _Evidence) -> Iterator[Name]:
@@ -253,22 +256,23 @@ def _is_proved(name: Name, evidence: _Evidence) -> bool:
 
     Some people have sites and publishers with their own name.
     """
-    words = group_words(full_name(name))
+    full = full_name(name)
+    words = group_words(full)
     if len(words) < 2:
         return False
     if _has_address(words, evidence.url):
         return True
-    has_word = evidence.is_short or not evidence.words.isdisjoint(words)
-    if has_word and _is_named(name, evidence):
+    has_word = not evidence.words.isdisjoint(words) or evidence.is_short
+    if has_word and _is_named(full, evidence):
         return True
     # "Bank, World" is a part of "The World Bank Group".
-    return is_group(full_name(name)) and any(
+    return is_group(full) and any(
         " ".join(words) in " ".join(group_words(text)) for text in evidence.texts
     )
 
 
-def _is_named(name: Name, evidence: _Evidence) -> bool:
-    return any(is_same_group(full_name(name), text) for text in evidence.texts)
+def _is_named(group: str, evidence: _Evidence) -> bool:
+    return any(is_same_group(group, text) for text in evidence.texts)
 
 
 def _has_address(words: Sequence[str], url: str) -> bool:
@@ -286,6 +290,8 @@ def _has_address(words: Sequence[str], url: str) -> bool:
 
 def _from_initials(name: Name, evidence: _Evidence) -> Name:
     """Return the group that "Organization, W. H." was, if the source names it."""
+    if name.family.lower() not in evidence.words:  # as of most people
+        return name
     initials = "".join(group_words(name.given))
     for text in evidence.texts:
         *words, last = group_words(text) or ("",)

@@ -7,6 +7,8 @@ years of a life and the work that somebody did ("Doe, Ann B., 1960-, author").
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
 from loccit.model import Name, Source, Value
@@ -43,8 +45,14 @@ def with_plain_names(source: Source) -> Source:
 def _is_plain(name: Name) -> bool:
     if not name.family:
         return "," not in name.literal
-    has_plain_parts = _PLAIN_GIVEN.fullmatch(name.given) and not name.suffix
-    return bool(has_plain_parts and _PLAIN_FAMILY.fullmatch(name.family))
+    return not name.suffix and _are_plain_parts(name.family, name.given)
+
+
+@lru_cache(maxsize=4096)
+def _are_plain_parts(family: str, given: str) -> bool:
+    """Return whether parts are as most people's; works of a library share authors."""
+    plain_given = _PLAIN_GIVEN.fullmatch(given)
+    return plain_given is not None and _PLAIN_FAMILY.fullmatch(family) is not None
 
 
 def _read(name: Name) -> Name:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
@@ -132,11 +133,15 @@ def undo_exporter_habits(kind: str, fields: Fields) -> None:
     """
     if not _WITH_BRACED_TITLES.isdisjoint(fields):
         _unwrap_titles(fields)
-    for field, undo, _, kinds, unless in HABITS:
-        if field not in fields or unless in fields:
-            continue
-        if kinds is None or kind in kinds:
+    for field, undo, _, _, unless in _habits_of(kind):
+        if field in fields and unless not in fields:
             undo(fields)
+
+
+@lru_cache(maxsize=256)
+def _habits_of(kind: str) -> list[Habit]:
+    """Return the rows for an entry type."""
+    return [each for each in HABITS if each.kinds is None or kind in each.kinds]
 
 
 def _character(entity: re.Match[str]) -> str:
