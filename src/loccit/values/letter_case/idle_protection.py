@@ -74,10 +74,14 @@ def _is_raised(word: str) -> bool:
 
 def _are_all_protected(title: str) -> bool:
     """Return whether no word outside of spans has a capital, except the first."""
-    outside = _WORD.findall(_TAG.sub("", _SPAN.sub(" ", title)))
-    raised = [word for word in outside if word[0].isupper()]
-    if len(raised) != 1:
-        return not raised
+    raised: list[str] = []
+    for word in _WORD.finditer(_TAG.sub("", _SPAN.sub(" ", title))):
+        if word[0][0].isupper():
+            raised.append(word[0])
+        if len(raised) > 1:  # in a headline, soon
+            return False
+    if not raised:
+        return True
     first = _WORD.search(_TAG.sub("", title))  # "Merriam" of "Merriam-Webster" too
     return first is not None and first[0].startswith(raised[0])
 

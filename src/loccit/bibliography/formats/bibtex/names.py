@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loccit._startup.dataclass import replace
 from loccit._startup.namedtuple import NamedTuple
@@ -79,8 +80,9 @@ def read_names(tex: str) -> tuple[Name, ...]:
     return tuple(name for name in names if name.family or name != _NOBODY)
 
 
+@lru_cache(maxsize=4096)
 def read_name(tex: str) -> Name:
-    """Read one name.
+    """Read one name; works of a library share their authors.
 
     >>> read_name("{World Health Organization}").literal
     'World Health Organization'

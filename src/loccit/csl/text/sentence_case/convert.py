@@ -107,7 +107,9 @@ class _SentenceCase:
     def _word(self, token: re.Match[str], word: str, after: str | None) -> str:
         """Return the next word in sentence case."""
         begins, self.begins = self.begins, False
-        follows, self.follows_initial = self.follows_initial, _is_initial(word, after)
+        follows = self.follows_initial
+        has_stop = after is not None and after[0] == "."
+        self.follows_initial = has_stop and _is_initial(word)
         if self.kept.depth:
             return word
         if begins:
@@ -175,10 +177,8 @@ def _is_lower_case_name(title: str, first: re.Match[str]) -> bool:
     return title.startswith(":", first.end())
 
 
-def _is_initial(word: str, after: str | None) -> bool:
-    """Return whether a name follows: "J. K. Rowling", "Dr. King"."""
-    if after is None or after[0] != ".":
-        return False
+def _is_initial(word: str) -> bool:
+    """Return whether a name follows a word with a stop: "J. K. Rowling", "Dr. King"."""
     return word in _HONORIFICS or (len(word) == 1 and word.isupper())
 
 

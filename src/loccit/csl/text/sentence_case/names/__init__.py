@@ -13,6 +13,7 @@ from loccit._startup.plugins import modules_in
 from loccit._startup.regex import regex
 from loccit.csl.text.sentence_case.words import Pattern, without_genitive, words_of
 
+_TAG = regex(r"</?\w+[^<>]*>")
 #: A word of a title without markup.
 _WORD = regex(r"\w+(?:['’.]+\w+)*")
 
@@ -25,7 +26,8 @@ def words_of_names(title: str) -> frozenset[int]:
     >>> [title[start:].split()[0] for start in sorted(words_of_names(title))]
     ['Billie', 'Holiday', 'University']
     """
-    if "<" not in title and not any(map(_is_looked_at, _WORD.findall(title))):
+    text = _TAG.sub(" ", title) if "<" in title else title
+    if not any(map(_is_looked_at, _WORD.findall(text))):
         return frozenset()
     kept: set[int] = set()
     for word in words_of(title):
