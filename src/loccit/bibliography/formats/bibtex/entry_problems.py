@@ -10,7 +10,7 @@ from loccit.bibliography.formats.bibtex.entry_text import EntryText
 from loccit.bibliography.formats.bibtex.latex.commands import unknown_commands
 from loccit.bibliography.formats.bibtex.read_fields import ParsedFields
 from loccit.model import Name, Problem, Range, Source
-from loccit.values.names import inverted_name, particles
+from loccit.values.names import inverted_name
 
 #: Returns the range in the file of a part of the entry's text.
 Locate: TypeAlias = Callable[[int, int], Range]
@@ -141,13 +141,15 @@ class EntryProblems:
 
 def _commands(source: Source) -> Iterator[str]:
     for name, value in source.variables.items():
-        if isinstance(value, str) and name not in _NOTES:
-            yield from unknown_commands(value)
+        if isinstance(value, str):
+            if "\\" in value and name not in _NOTES:
+                yield from unknown_commands(value)
         elif isinstance(value, tuple):
             for person in filter(_may_have_command, value):
                 yield from unknown_commands(inverted_name(person))
 
 
 def _may_have_command(person: Name) -> bool:
-    parts = f"{person.family}{person.given}{person.literal}"
-    return "\\" in parts or bool(person.suffix or particles(person))
+    names = f"{person.family}{person.given}{person.literal}{person.suffix}"
+    particles = f"{person.dropping_particle}{person.non_dropping_particle}"
+    return "\\" in names or "\\" in particles
