@@ -23,7 +23,7 @@ BENCHMARKS = (
     "session",
     "library",
     "library --formats --sizes 10000 --runs 1",
-    "at_scale",
+    "at_scale --local --rates 1000 --kill 20000",
 )
 #: Which of them take which option.
 _TAKES = {

@@ -226,7 +226,7 @@ def test_python_blocks_show_real_output(
     )
     examples = doctest.DocTestParser().get_doctest(source, {}, page, page, 0)
     report: list[str] = []
-    doctest.DocTestRunner().run(examples, out=report.append)
+    doctest.DocTestRunner(verbose=False).run(examples, out=report.append)
     assert not report, "".join(report)
 
 

@@ -162,15 +162,20 @@ class _Labeller:
         return _NAMES.get(variable, default)
 
     def _one_list(self, output: Output, label: Label) -> Output:
-        if isinstance(output, str):
+        if isinstance(output, str) or not any(map(_is_role, output.children)):
             return Node((output,), tag="link", value=_SCHEME + label)
         children: list[Output] = []
         for child in output.children:
-            if isinstance(child, Node) and child.tag == "label":
+            if _is_role(child):
                 children.append(child)
             else:
                 children.append(Node((child,), tag="link", value=_SCHEME + label))
         return replace(output, children=tuple(children))
+
+
+def _is_role(output: Output) -> bool:
+    """Return whether an output is the word for the role of the people beside it."""
+    return isinstance(output, Node) and output.tag == "label"
 
 
 def _role(output: Output) -> str:
