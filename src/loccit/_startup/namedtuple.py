@@ -73,6 +73,7 @@ _METHODS = {
     "__getnewargs__": _arguments,
     "_make": classmethod(_make),
     "_replace": _replace,
+    "__replace__": _replace,  # for `copy.replace` of Python 3.13
     "_asdict": _asdict,
 }
 
