@@ -20,6 +20,8 @@ from loccit.essays.live_citations import (
     what_is,
     with_printed,
 )
+from loccit.essays.live_citations.json_code import json_of_code, json_of_text
+from loccit.essays.live_citations.programs.zotero.lists import edited_in
 from loccit.model import RichText
 from loccit.workspace.document_sources import document_library
 from tests.cases import read_cases
@@ -123,3 +125,11 @@ def test_halves_of_characters() -> None:
     [cite] = citation.cites
     found = (citation.printed, cite.prefix, cite.locator, *cite.record.uris)
     assert found == ("\ufffd",) * 4
+
+
+def test_data_that_are_nested_too_deeply() -> None:
+    deep = '{"custom":' + "[" * 200_000 + "]" * 200_000 + "}"
+    for read_json in (json_of_code, json_of_text):
+        with pytest.raises(BrokenCode):
+            read_json(deep)
+    assert edited_in(FieldCode(f"ADDIN ZOTERO_BIBL {deep} CSL_BIBLIOGRAPHY")) == ""

@@ -95,7 +95,7 @@ def read_decisions(data: bytes, name: str) -> Decisions:
     """
     try:
         items = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         message = f"This is not JSON: {error}."
         raise UnreadableFile(message, place=Place(name), advice=_SHAPE) from error
     if not isinstance(items, list) or not all(map(_is_decision, items)):

@@ -79,6 +79,8 @@ def json_of_code(code: str, start: int = 0) -> JsonCode:
             value, end = _DECODER.raw_decode(repaired)
         except ValueError:  # also for a number of more than 4,300 digits
             continue
+        except RecursionError as error:
+            raise BrokenCode("Its code is damaged: it is nested too deeply.") from error
         return JsonCode(before, repaired[:end], repaired[end:], value)
     raise BrokenCode("Its code is damaged: the data in it is not whole.")
 
@@ -91,7 +93,7 @@ def json_of_text(text: str) -> object:
     """
     try:
         return _DECODER.decode(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BrokenCode("Its packed data is damaged.") from error
 
 
