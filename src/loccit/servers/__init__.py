@@ -1,0 +1,1 @@
+"""The doors to an open workspace: for editors, the browser, and assistants."""
