@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
+from types import MappingProxyType
 
 from loccit._startup.dataclass import replace
 from loccit.bibliography.files import files_in, no_sources, read_data, read_file
@@ -72,6 +73,12 @@ class Library:
         return Library(
             [*files, Sources(sources)], self._problems, list(filter(None, own_sources))
         )
+
+    def with_inline(self, items: Sequence[Mapping[str, object]]) -> Library:
+        """Return a library that has the CSL items of an essay's front matter before its
+        files.
+        """
+        return Library(self._files[1:], self._problems, _sources_of_items(items))
 
     def get(self, key: str) -> Source | None:
         """Return the source with that key; None if no source has it, or if its entry
@@ -245,6 +252,7 @@ def read_entries(file: SourceFile) -> Iterator[Reading]:
 def open_library(
     paths: str | Path | Iterable[str | Path],
     inline: Sequence[Mapping[str, object]] = (),
+    contents: Mapping[Path, bytes] = MappingProxyType({}),
 ) -> Library:
     """The library in the given files and folders; a folder's files are those whose
     extension a format knows.
@@ -254,6 +262,8 @@ def open_library(
     Args:
         paths: one or many, in order of precedence.
         inline: CSL items from an essay's front matter, which go before all files.
+        contents: of files that an editor has open, by their absolute paths; they go
+            before what is on the disk.
 
     Raises:
         UnreadableFile: a path that is missing, not permitted, of no known format, or a
@@ -274,7 +284,7 @@ def open_library(
                 continue
             seen.add(file.resolve())
             try:
-                source_file, found = read_file(file)
+                source_file, found = _read_file(file, contents)
             except UnreadableFile as error:
                 if file == path:
                     raise
@@ -291,6 +301,13 @@ def open_library(
                     severity: Severity = "warning" if file == path else "note"
                     problems.append(no_sources(str(file), severity))
     return Library(files, problems, _sources_of_items(inline) if inline else ())
+
+
+def _read_file(
+    path: Path, contents: Mapping[Path, bytes]
+) -> tuple[SourceFile, list[Problem]]:
+    data = contents.get(path.absolute()) if contents else None
+    return read_file(path) if data is None else read_data(data, path)
 
 
 def read_library(sources: str | bytes | Iterable[Mapping[str, object]]) -> Library:

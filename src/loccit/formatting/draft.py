@@ -75,12 +75,30 @@ def read_draft(
     if not isinstance(essay, Essay):
         essay = open_essay(Path(essay))
     given = settings or Settings()
-    settings = given.over(essay_settings(essay))
+    merged = given.over(essay_settings(essay))
+    return draft_of(essay, library, merged, is_style_given=bool(given.csl))
+
+
+def draft_of(
+    essay: Essay, library: Library | None, settings: Settings, *, is_style_given: bool
+) -> Draft:
+    """Look up what an essay cites.
+
+    Args:
+        essay: the essay.
+        library: as for `format_essay`.
+        settings: all of them, those of the essay too.
+        is_style_given: whether the style must be had; without one that only a program
+            keeps in a document, APA is used.
+
+    Raises:
+        UnknownStyle, InvalidStyle, UnreadableFile, NoBibliography: as `format_essay`.
+    """
     problems: tuple[Problem, ...] = ()
     try:
         style = csl.load_style(settings.csl or _DEFAULT_STYLE)
     except UnknownStyle as error:
-        if given.csl or essay.document.own_program is None:
+        if is_style_given or essay.document.own_program is None:
             raise
         settings = replace(settings, csl=_DEFAULT_STYLE)
         style = csl.load_style(_DEFAULT_STYLE)

@@ -78,7 +78,22 @@ def check_essay(
     >>> [finding.problem.rule for finding in checked.findings if finding.problem.fix]
     ['C01']
     """
-    draft = _draft(essay, library, settings)
+    return check_draft(_draft(essay, library, settings), rules, selection, sources)
+
+
+def check_draft(
+    draft: Draft,
+    rules: Sequence[ProseRule] | None = None,
+    selection: Selection = EVERYTHING,
+    sources: Path | None = None,
+) -> EssayCheck:
+    """Check an essay whose citations by key were looked up.
+
+    Args:
+        draft: the essay, with nothing recognized that is typed by hand.
+        rules, selection, sources: as for `check_essay`.
+    """
+    essay = draft.essay
     checked = checked_essay(draft, sources)
     are_all = rules is None and selection == EVERYTHING and checked.is_apa
     if rules is None:

@@ -1,0 +1,33 @@
+"""What is wrong with an essay or a library, while somebody writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from loccit.drafting.open_essay import OpenEssay
+from loccit.editing.check import check_draft
+from loccit.lint import Finding
+from loccit.model import Place, Problem
+
+
+def quick_problems(essay: OpenEssay) -> Sequence[Problem]:
+    """Return what is wrong with the keys of an essay, at once after a change."""
+    resolved = essay.draft.resolved
+    own = [each for each in resolved.problems if each.place.path == essay.essay.path]
+    return [*_of_settings(essay), *essay.draft.problems, *own]
+
+
+def all_findings(
+    essay: OpenEssay, is_cancelled: Callable[[], bool]
+) -> Sequence[Finding] | None:
+    """Return what a check of an essay finds; None if it was cancelled."""
+    checked = check_draft(essay.draft_by_key)
+    return None if is_cancelled() else checked.findings
+
+
+def _of_settings(essay: OpenEssay) -> Sequence[Problem]:
+    error = essay.error
+    if error is None:
+        return []
+    place = error.place or Place(essay.essay.path)
+    return [Problem("invalid-settings", error.message, place, "error", error.advice)]

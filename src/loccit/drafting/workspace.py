@@ -1,0 +1,178 @@
+"""What is open while somebody writes: folders, and files that are ahead of the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from threading import RLock
+
+from loccit.bibliography.formats import is_known
+from loccit.drafting.buffer import Buffer
+from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.open_library import OpenLibrary, state_of
+from loccit.errors import LoccitError
+from loccit.essays import Essay, read_essay
+from loccit.essays.formats import by_extension
+from loccit.model import Edit
+from loccit.text_files.reading import read_bytes, read_text
+from loccit.workspace.essay_library import essay_folder, essay_settings
+from loccit.workspace.library_paths import bibliography_paths
+from loccit.workspace.project import Project, find_project
+from loccit.workspace.settings import Settings
+
+
+class Workspace:
+    """Folders with essays and libraries; what an editor has open goes before the disk.
+
+    Every answer is about the files as they are when it is asked for: those on the disk
+    are looked at again, and read again only if they have changed.  Threads may ask at
+    the same time.
+
+    Attributes:
+        folders: absolute.
+        settings: of whoever opened it, over those of essays and settings files.
+    """
+
+    def __init__(
+        self, folders: Iterable[Path] = (), settings: Settings | None = None
+    ) -> None:
+        self.folders = [folder.absolute() for folder in folders]
+        self.settings = settings or Settings()
+        self._lock = RLock()
+        self._buffers: dict[Path, Buffer] = {}
+        self._essays: dict[Path, OpenEssay] = {}
+        self._read: dict[Path, Essay] = {}
+        self._libraries: dict[tuple[Path, ...], OpenLibrary] = {}
+
+    def open(self, path: Path, text: str, version: int = 0) -> None:
+        """Open a file as an editor has it."""
+        with self._lock:
+            self._buffers[path.absolute()] = Buffer(text, version)
+
+    def edit(self, path: Path, edits: Sequence[Edit], version: int) -> None:
+        """Change an open file.
+
+        Args:
+            path: the file.
+            edits: made one after the other; the span of each counts the characters that
+                those before it left.
+            version: the number that the editor gives the result.
+
+        Raises:
+            KeyError: the file is not open.
+        """
+        with self._lock:
+            path = path.absolute()
+            self._buffers[path] = self._buffers[path].edited(edits, version)
+
+    def close(self, path: Path) -> None:
+        """Go back to what the disk has of a file."""
+        with self._lock:
+            self._buffers.pop(path.absolute(), None)
+            self._essays.pop(path.absolute(), None)
+
+    def is_open(self, path: Path) -> bool:
+        """Return whether an editor has a file open."""
+        return path.absolute() in self._buffers
+
+    def text(self, path: Path) -> str:
+        """Return the characters of a file.
+
+        Raises:
+            UnreadableFile: it is not open, and can't be read.
+        """
+        buffer = self._buffers.get(path.absolute())
+        return buffer.text if buffer else read_text(path).text
+
+    def version(self, path: Path) -> int | None:
+        """Return the version of an open file; None for one that is not open."""
+        buffer = self._buffers.get(path.absolute())
+        return buffer.version if buffer else None
+
+    def is_essay(self, path: Path) -> bool:
+        """Return whether a file is an essay, by its name."""
+        return by_extension(path.suffix) is not None
+
+    def is_library(self, path: Path) -> bool:
+        """Return whether a file has sources, by its name."""
+        return is_known(path.suffix) and not self.is_essay(path)
+
+    def essay(self, path: Path) -> OpenEssay:
+        """Return an essay as it is now.
+
+        Raises:
+            UnreadableFile: it is not open, and can't be read.
+        """
+        with self._lock:
+            path = path.absolute()
+            essay = self._essay_of(path)
+            settings, error = self._settings_of(essay)
+            library = self._library_of(settings, essay_folder(essay))
+            known = self._essays.get(path)
+            if known and known.essay is essay and known.library is library:
+                return known
+            version = self.version(path) or 0
+            opened = OpenEssay(path, version, essay, library, settings, error)
+            self._essays[path] = opened
+            return opened
+
+    def essays(self, near: Path) -> Iterator[OpenEssay]:
+        """Yield the essays of the project of a file or a folder.
+
+        Raises:
+            InvalidSettings: a settings file has a mistake.
+        """
+        folder = near if near.is_dir() else near.parent
+        project = find_project(self.settings, folder)
+        paths = {Path(essay.path).absolute() for essay in project.found.essays}
+        paths.update(path for path in self._buffers if self._is_new_in(path, project))
+        for path in sorted(paths):
+            yield self.essay(path)
+
+    def _is_new_in(self, path: Path, project: Project) -> bool:
+        """Return whether an open file is an essay of a project, not saved yet."""
+        is_inside = any(path.is_relative_to(folder) for folder in project.folders)
+        return is_inside and self.is_essay(path) and not path.exists()
+
+    def library(self, near: Path) -> OpenLibrary:
+        """Return the library that essays near a file, or in a folder, cite from.
+
+        Raises:
+            InvalidSettings: a settings file has a mistake.
+        """
+        with self._lock:
+            folder = near if near.is_dir() else near.parent
+            project = find_project(self.settings, folder.absolute())
+            return self._opened(project.bibliography)
+
+    def _essay_of(self, path: Path) -> Essay:
+        """Return an essay, read only if it has changed."""
+        buffer = self._buffers.get(path)
+        data = buffer.data if buffer else read_bytes(path)
+        known = self._read.get(path)
+        if known is None or known.data != data:
+            known = self._read[path] = read_essay(data, str(path))
+        return known
+
+    def _settings_of(self, essay: Essay) -> tuple[Settings, LoccitError | None]:
+        """Return the settings of an essay, and why its own can't be read."""
+        try:
+            return self.settings.over(essay_settings(essay)), None
+        except LoccitError as error:
+            return self.settings, error
+
+    def _library_of(self, settings: Settings, folder: Path) -> OpenLibrary:
+        try:
+            paths = bibliography_paths(settings, folder)
+        except LoccitError:  # Zotero's library can't be found
+            paths = ()
+        return self._opened(paths)
+
+    def _opened(self, paths: Sequence[Path]) -> OpenLibrary:
+        """Return a library, opened again only if its files have changed."""
+        paths = tuple(path.absolute() for path in paths)
+        state = state_of(paths, self._buffers)
+        known = self._libraries.get(paths)
+        if known is None or known.state != state:
+            known = self._libraries[paths] = OpenLibrary(paths, state)
+        return known
