@@ -1,0 +1,93 @@
+import { type Disposable, type LogOutputChannel, type Uri, workspace } from "vscode";
+import {
+  ExecuteCommandRequest,
+  LanguageClient,
+  type LanguageClientOptions,
+} from "vscode-languageclient/node";
+import { type Found, findServer } from "./find-server";
+import { SELECTOR } from "./languages";
+import { offerInstallation, offerOutput } from "./messages";
+import { places } from "./places";
+import { essaySettings, isEnabled } from "./settings";
+import type { Status } from "./status";
+
+/** The process `loccit lsp`, and the conversation with it. */
+export class Server implements Disposable {
+  private client: LanguageClient | undefined;
+
+  constructor(
+    private readonly output: LogOutputChannel,
+    private readonly status: Status,
+    /** What says how to install loccit. */
+    private readonly page: Uri,
+  ) {}
+
+  /** Find loccit and start it; tell the writer if that can't be done. */
+  async start(): Promise<void> {
+    this.status.starts();
+    const found = await findServer(await places());
+    if (found) {
+      await this.startAs(found);
+    } else {
+      this.status.fails("loccit is not installed");
+      void offerInstallation(this.page);
+    }
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    if (client?.isRunning()) {
+      await client.stop();
+    }
+    client?.dispose();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Have the server execute a command; undefined if it does not run. */
+  async execute<T>(command: string, ...args: object[]): Promise<T | undefined> {
+    const client = this.client;
+    if (!client?.isRunning()) {
+      return undefined;
+    }
+    const params = { command, arguments: args };
+    return (await client.sendRequest(ExecuteCommandRequest.type, params)) as T;
+  }
+
+  dispose(): void {
+    void this.stop();
+  }
+
+  private async startAs(found: Found): Promise<void> {
+    const { program, args } = found.command;
+    const executable = { command: program, args: [...args, "lsp"] };
+    const client = new LanguageClient("loccit", "loccit", executable, this.options());
+    this.client = client;
+    try {
+      await client.start();
+      this.status.runs(found.version, program);
+    } catch {
+      this.status.fails("loccit could not be started");
+      void offerOutput(`\`${program} lsp\` could not be started.`, this.output);
+    }
+  }
+
+  private options(): LanguageClientOptions {
+    return {
+      documentSelector: SELECTOR,
+      outputChannel: this.output,
+      initializationOptions: essaySettings(),
+      synchronize: { fileEvents: workspace.createFileSystemWatcher("**/*") },
+      middleware: {
+        handleDiagnostics: (uri, found, next) =>
+          next(uri, isEnabled("diagnostics", uri) ? found : []),
+        provideInlayHints: (document, range, token, next) =>
+          isEnabled("inlayHints", document.uri) ? next(document, range, token) : [],
+      },
+    };
+  }
+}
