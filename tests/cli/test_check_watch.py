@@ -12,7 +12,7 @@ from typing import IO
 
 import pytest
 
-from tests.cli.conftest import Call, essay
+from tests.cli.conftest import LIBRARY, Call, essay
 
 COMMAND = [sys.executable, "-m", "loccit", "check", "--select", "C01", "--watch"]
 
@@ -51,6 +51,20 @@ def test_each_change_is_checked_until_ctrl_c(
     watching.send_signal(signal.SIGINT)
     _, said = watching.communicate(timeout=30)
     assert (watching.returncode, said.strip()) == (0, "")
+
+
+def test_settings_and_libraries_that_come_later_count(
+    watching: subprocess.Popen[str], folder: Path
+) -> None:
+    until_it_waits(watching.stderr)
+    settings = folder / "papers" / "loccit.toml"
+    settings.write_text("[check\n", "utf-8")
+    assert "This is not TOML" in until_it_waits(watching.stderr)
+    settings.write_text('[check]\nignore = ["C01"]\n', "utf-8")
+    assert "1 essay checked: no problems." in until_it_waits(watching.stderr)
+    (folder / "papers" / "bibliography").mkdir()
+    (folder / "papers" / "bibliography" / "own.bib").write_text(LIBRARY, "utf-8")
+    assert "1 essay and 2 sources checked" in until_it_waits(watching.stderr)
 
 
 def test_what_can_be_watched(call: Call, folder: Path) -> None:

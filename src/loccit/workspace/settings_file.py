@@ -22,6 +22,9 @@ from loccit.workspace.setting_reader import (
 )
 from loccit.workspace.settings import SETTING_NAMES, Settings, settings_from_mapping
 
+#: The names of settings files; in a folder with both, the first counts.
+SETTINGS_FILES = ("loccit.toml", "pyproject.toml")
+
 _PATTERNS = "a pattern, or a list of patterns, such as `drafts/*.md`"
 
 
@@ -63,7 +66,7 @@ def find_settings_file(folder: Path) -> SettingsFile | None:
         UnreadableFile: it can't be read.
     """
     for parent in folder_and_above(folder):
-        for path in (parent / "loccit.toml", parent / "pyproject.toml"):
+        for path in (parent / name for name in SETTINGS_FILES):
             if path.is_file() and (found := _read(path)):
                 return found
     return None

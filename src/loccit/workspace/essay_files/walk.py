@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from loccit._startup.namedtuple import NamedTuple
 from loccit.errors import UnreadableFile
 from loccit.essays.formats import by_extension
 from loccit.model import Place, Problem
@@ -38,6 +39,20 @@ _HIDDEN = (".", "~$")
 Entry: TypeAlias = "os.DirEntry[str]"
 
 
+class WalkedFolder(NamedTuple):
+    """A folder on a walk.
+
+    Attributes:
+        path: the folder.
+        entries: what is in it and not hidden, except the folders that are walked.
+        rules: those of git that count in it; None if they don't count.
+    """
+
+    path: str
+    entries: list[Entry]
+    rules: IgnoreRules | None
+
+
 class DocumentWalk:
     """A walk through folders, and what it noticed.
 
@@ -57,6 +72,18 @@ class DocumentWalk:
             start: the folder.
             rules: those of git that count there; None if they don't count.
         """
+        for folder in self.folders(start, rules):
+            for entry in folder.entries:
+                if self._is_searched(entry, folder.rules):
+                    yield entry.path
+
+    def folders(self, start: str, rules: IgnoreRules | None) -> Iterator[WalkedFolder]:
+        """Yield a folder and those below it that a project's files can be in.
+
+        Args:
+            start: the folder.
+            rules: those of git that count there; None if they don't count.
+        """
         links = _FollowedLinks(start)
         waiting = [(start, rules)]
         count = 0
@@ -68,11 +95,13 @@ class DocumentWalk:
                 self.problems.append(_too_many(start))
                 return
             inner = above.entered(folder) if above else None
+            others = []
             for entry in entries:
                 if _is_walked(entry, inner, links):
                     waiting.append((entry.path, inner))
-                elif self._is_searched(entry, inner):
-                    yield entry.path
+                else:
+                    others.append(entry)
+            yield WalkedFolder(folder, others, inner)
 
     def _entries(self, folder: str) -> list[Entry]:
         """Return the entries of a folder that aren't hidden; none of an environment of
