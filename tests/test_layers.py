@@ -101,7 +101,8 @@ LAYERS = {
 #: What other rooms may import of two large ones; `*` is a name without dots.
 FACES = {
     "loccit.bibliography": "bibliography bibliography.formats bibliography.formats.* "
-    "bibliography.search.* bibliography.duplicates bibliography.keys",
+    "bibliography.formats.bibtex.words bibliography.search.* bibliography.duplicates "
+    "bibliography.keys",
     "loccit.csl": "csl",
 }
 

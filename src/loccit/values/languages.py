@@ -122,6 +122,10 @@ class _Language(NamedTuple):
     own_name: str
 
 
+#: The names that BibLaTeX has for languages.
+BIBLATEX_NAMES = tuple(_BIBLATEX)
+
+
 def read_language(text: str) -> str:
     """Return the BCP 47 tag of a language, or the text as it is if it is unknown.
 

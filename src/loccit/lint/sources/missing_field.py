@@ -35,10 +35,12 @@ All that the source tells you:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from loccit._startup.namedtuple import NamedTuple
+from loccit.bibliography.formats.bibtex.entry_types import csl_type
 from loccit.bibliography.formats.bibtex.fields import FIELDS
+from loccit.bibliography.formats.bibtex.normalize_fields import ALIASES
 from loccit.lint.rule import CheckedEntry, Violation
 from loccit.model import Severity, Source
 
@@ -198,6 +200,39 @@ def check(entry: CheckedEntry) -> Iterator[Violation]:
             what = " and ".join(f"no {need.what}" for need in needs)
             message = f"This {_NOUNS[entry.source.type]} has {what}."
             yield Violation(message, "", _advice(entry, needs), severity=severity)
+
+
+def needed_fields(kind: str, given: Collection[str]) -> list[str]:
+    """Return the fields that an entry of a type needs and lacks, the weightiest first.
+
+    Args:
+        kind: the type, in lower case.
+        given: the names of the fields that it has, with their other names.
+
+    >>> needed_fields("article", ["author", "title", "year"])
+    ['journal', 'volume']
+    """
+    csl = csl_type(kind, "", given)
+    entry = CheckedEntry(Source("", csl), kind, {})
+    needed = []
+    for severity in _SEVERITIES:
+        for need in _NEEDS:
+            if need.severity == severity and csl in need.types:
+                fields = [*_fields(entry, need)]
+                if fields and not any(name in given for name in fields):
+                    needed.append(_field(entry, need.variables[0]))
+    return list(dict.fromkeys(needed))
+
+
+def _fields(entry: CheckedEntry, need: _Need) -> Iterator[str]:
+    """Yield every field that gives what is needed."""
+    for row in FIELDS:
+        fits = row.only is None or entry.kind in row.only
+        if fits and row.variable in need.variables:
+            yield row.field
+            yield from (alias for alias, name in ALIASES.items() if name == row.field)
+            if row.variable == "issued":
+                yield "year"
 
 
 def _lacks(source: Source, need: _Need) -> bool:
