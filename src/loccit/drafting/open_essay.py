@@ -71,6 +71,11 @@ class OpenEssay:
         self._settings = settings
         self._settings_error = error
 
+    def is_of(self, essay: Essay, library: OpenLibrary, settings: Settings) -> bool:
+        """Return whether it was made of these."""
+        is_read = self.essay is essay and self.library is library
+        return is_read and self._settings == settings
+
     @property
     def text(self) -> str:
         """Its characters."""

@@ -109,7 +109,7 @@ class Workspace:
             settings, error = self._settings_of(essay)
             library = self._library_of(settings, essay_folder(essay))
             known = self._essays.get(path)
-            if known and known.essay is essay and known.library is library:
+            if known and known.is_of(essay, library, settings):
                 return known
             version = self.version(path) or 0
             opened = OpenEssay(path, version, essay, library, settings, error)

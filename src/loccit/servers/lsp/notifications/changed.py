@@ -1,0 +1,30 @@
+"""An open text was changed."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+
+from loccit.model import Edit, Span
+from loccit.servers.lsp.places import Places, path_of
+from loccit.servers.lsp.server import Server
+
+METHOD = types.TEXT_DOCUMENT_DID_CHANGE
+
+
+def heed(server: Server, params: types.DidChangeTextDocumentParams) -> None:
+    """Make the changes, each in the text that those before it left (LSP 3.17,
+    "DidChangeTextDocument").
+    """
+    document = params.text_document
+    path = path_of(document.uri)
+    if path is None or not server.drafts.is_open(path):
+        return
+    for change in params.content_changes:
+        edit = _edit(change, server.places(path))
+        server.drafts.edit(path, [edit], document.version)
+
+
+def _edit(change: types.TextDocumentContentChangeEvent, places: Places) -> Edit:
+    if isinstance(change, types.TextDocumentContentChangePartial):
+        return Edit(places.span(change.range), change.text)
+    return Edit(Span(0, len(places.text)), change.text)

@@ -1,0 +1,18 @@
+"""A file was closed: the disk has its text again."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+
+from loccit.servers.lsp.places import path_of
+from loccit.servers.lsp.server import Server
+
+METHOD = types.TEXT_DOCUMENT_DID_CLOSE
+
+
+def heed(server: Server, params: types.DidCloseTextDocumentParams) -> None:
+    """Go back to the file (LSP 3.17, "DidCloseTextDocument")."""
+    path = path_of(params.text_document.uri)
+    if path:
+        server.drafts.close(path)
+        server.closed(path)

@@ -1,0 +1,19 @@
+"""A file was opened: from now on the client has its text."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+
+from loccit.servers.lsp.places import path_of
+from loccit.servers.lsp.server import Server
+
+METHOD = types.TEXT_DOCUMENT_DID_OPEN
+
+
+def heed(server: Server, params: types.DidOpenTextDocumentParams) -> None:
+    """Take the text of the file (LSP 3.17, "DidOpenTextDocument")."""
+    document = params.text_document
+    path = path_of(document.uri)
+    if path:
+        server.opened(path, document.uri)
+        server.drafts.open(path, document.text, document.version)

@@ -1,0 +1,53 @@
+"""Positions of the protocol and spans of a text; addresses of files and their paths."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.uris import from_fs_path, to_fs_path
+
+from loccit.model import Span
+from loccit.text_files.positions import Positions, Unit
+
+
+class Places:
+    """The positions of one text, in the unit that client and server agreed on.
+
+    The protocol counts lines and characters from 0 (LSP 3.17, "Position").
+    """
+
+    def __init__(self, text: str, unit: Unit) -> None:
+        self.text = text
+        self._unit = unit
+        self._positions = Positions(text)
+
+    def offset(self, position: types.Position) -> int:
+        """Return the index of the character at a position."""
+        line, column = position.line + 1, position.character + 1
+        return self._positions.offset(line, column, self._unit)
+
+    def position(self, offset: int) -> types.Position:
+        """Return the position of a character."""
+        found = self._positions.at(offset, self._unit)
+        return types.Position(found.line - 1, found.column - 1)
+
+    def span(self, range_: types.Range) -> Span:
+        """Return the span of a range; its ends may be the wrong way around."""
+        ends = sorted([self.offset(range_.start), self.offset(range_.end)])
+        return Span(*ends)
+
+    def range(self, span: Span) -> types.Range:
+        """Return the range of a span."""
+        return types.Range(self.position(span.start), self.position(span.end))
+
+
+def path_of(uri: str) -> Path | None:
+    """Return the path of a file; None if the address is not that of a file."""
+    path = to_fs_path(uri)
+    return Path(path) if path else None
+
+
+def uri_of(path: Path) -> str:
+    """Return the address of a file."""
+    return str(from_fs_path(str(path)))

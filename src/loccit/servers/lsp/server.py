@@ -1,0 +1,154 @@
+"""The server: one client, one open workspace, and the features that its folder has."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TypeVar
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+from pygls.lsp.server import LanguageServer
+
+from loccit._startup.plugins import modules_in
+from loccit._startup.version import __version__
+from loccit.drafting.workspace import Workspace
+from loccit.errors import LoccitError
+from loccit.servers.lsp import features, notifications
+from loccit.servers.lsp.client_settings import ClientSettings, settings_of
+from loccit.servers.lsp.places import Places, path_of, uri_of
+from loccit.servers.lsp.protocol import Protocol
+from loccit.servers.lsp.worker import Worker
+from loccit.text_files.positions import Unit
+
+_log = logging.getLogger(__name__)
+_T = TypeVar("_T")
+
+
+class Server(LanguageServer):
+    """A server for one client.
+
+    Attributes:
+        drafts: the open workspace.  Only the worker's thread looks at it.
+        settings: the client's.
+    """
+
+    protocol: Protocol
+
+    def __init__(self) -> None:
+        super().__init__("loccit", __version__, protocol_cls=Protocol)
+        self.drafts = Workspace()
+        self.settings = ClientSettings()
+        self._worker = Worker("loccit-workspace")
+        self._uris: dict[Path, str] = {}
+        # pygls sets attributes of what it is given, which a method can't have.
+        self.feature(types.INITIALIZE)(lambda params: self._initialize(params))
+        for module in modules_in(features.__name__):
+            self._offer(module, module.answer)
+        for module in modules_in(notifications.__name__):
+            self._offer(module, module.heed)
+
+    def _offer(self, module: ModuleType, handler: Callable[..., Any]) -> None:
+        async def handle(params: Any) -> Any:
+            return await self.in_order(handler, params)
+
+        self.feature(module.METHOD, getattr(module, "OPTIONS", None))(handle)
+
+    async def in_order(self, handler: Callable[..., Any], params: Any) -> Any:
+        """Call `handler(server, params)` in the worker's thread, after what came before.
+
+        Raises:
+            JsonRpcException: the handler raised a `LoccitError`.
+        """
+        future = self._worker.submit(lambda: handler(self, params))
+        try:
+            return await asyncio.wrap_future(future)
+        except LoccitError as error:
+            raise _request_failed(error) from error
+
+    def _initialize(self, params: types.InitializeParams) -> None:
+        """Open the client's folders (LSP 3.17, "Initialize Request")."""
+        self._loop = asyncio.get_running_loop()
+        self.settings = settings_of(params.initialization_options)
+        self.drafts = Workspace(_folders(params), self.settings.of_essays)
+
+    def tell(self, notify: Callable[[], None]) -> None:
+        """Send a notification from the worker's thread: the main one writes messages."""
+        self._loop.call_soon_threadsafe(notify)
+
+    def ask(
+        self, request: Callable[[], Awaitable[_T]], use: Callable[[_T], object]
+    ) -> None:
+        """Ask the client something from the worker's thread.
+
+        Args:
+            request: sends the request.
+            use: is called with the answer, in the worker's thread; not if the client
+                refuses.
+        """
+
+        async def conversation() -> None:
+            try:
+                answer = await request()
+            except JsonRpcException as error:
+                _log.warning("The client refuses: %s", error.message)
+            else:
+                self._worker.submit(lambda: use(answer))
+
+        asyncio.run_coroutine_threadsafe(conversation(), self._loop)
+
+    @property
+    def unit(self) -> Unit:
+        """What positions count, as client and server agreed."""
+        encoding = self.protocol.workspace.position_encoding
+        return types.PositionEncodingKind(encoding).value
+
+    def places(self, path: Path) -> Places:
+        """Return the positions of a file's text.
+
+        Raises:
+            UnreadableFile: the file is not open, and can't be read.
+        """
+        return Places(self.drafts.text(path), self.unit)
+
+    def path(self, uri: str) -> Path:
+        """Return the path of a file that a request is about.
+
+        Raises:
+            LoccitError: the address is not that of a file.
+        """
+        path = path_of(uri)
+        if path is None:
+            raise LoccitError(f"{uri} is not a file.", advice="Save it as one first.")
+        return path
+
+    def uri(self, path: Path) -> str:
+        """Return the address of a file, as the client writes it if it has it open."""
+        return self._uris.get(path) or uri_of(path)
+
+    def opened(self, path: Path, uri: str) -> None:
+        """Remember how the client writes the address of a file."""
+        self._uris[path] = uri
+
+    def closed(self, path: Path) -> None:
+        """Forget it."""
+        self._uris.pop(path, None)
+
+
+def _folders(params: types.InitializeParams) -> list[Path]:
+    """Return the folders that a client has open; older ones have one, or none."""
+    folders = params.workspace_folders
+    if folders is None:
+        uris = [params.root_uri] if params.root_uri else []
+    else:
+        uris = [folder.uri for folder in folders]
+    return [path for uri in uris if (path := path_of(uri))]
+
+
+def _request_failed(error: LoccitError) -> JsonRpcException:
+    """Return an error in words for the writer (LSP 3.17, "LSPErrorCodes")."""
+    words = f"{error.message} {error.advice}".strip()
+    return JsonRpcException(words, types.LSPErrorCodes.RequestFailed)
