@@ -73,9 +73,33 @@ class Cursor(NamedTuple):
         document = {"uri": self.path.as_uri()}
         return {"textDocument": document, "position": self.position}
 
+    def with_edits(self, edits: Json) -> str:
+        """Return the text after edits, as a client makes them."""
+        text = self.text
+        starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
+
+        def offset(position: Json) -> int:
+            start: int = starts[position["line"]]
+            units = text[start:].encode("utf-16-le")[: position["character"] * 2]
+            return start + len(units.decode("utf-16-le"))
+
+        places = [
+            (offset(each["range"]["start"]), offset(each["range"]["end"]), each)
+            for each in edits or ()
+        ]
+        for start, end, each in sorted(places, key=lambda place: -place[0]):
+            text = text[:start] + each["newText"] + text[end:]
+        return text
+
 
 class Editor(Client):
-    """A client that shows one case after the other, each in a folder of its own."""
+    """A client that shows one case after the other, each in a folder of its own.
+
+    Attributes:
+        capabilities: the server's.
+    """
+
+    capabilities: Json
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)

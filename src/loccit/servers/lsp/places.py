@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from lsprotocol import types
 from pygls.uris import from_fs_path, to_fs_path
 
-from loccit.model import Span
+from loccit.model import Edit, Place, Span
 from loccit.text_files.positions import Positions, Unit
 
 
@@ -32,6 +33,10 @@ class Places:
         found = self._positions.at(offset, self._unit)
         return types.Position(found.line - 1, found.column - 1)
 
+    def position_of(self, place: Place) -> types.Position:
+        """Return the position of a place, whose columns count characters."""
+        return self.position(self._positions.offset(place.line, place.column))
+
     def span(self, range_: types.Range) -> Span:
         """Return the span of a range; its ends may be the wrong way around."""
         ends = sorted([self.offset(range_.start), self.offset(range_.end)])
@@ -40,6 +45,10 @@ class Places:
     def range(self, span: Span) -> types.Range:
         """Return the range of a span."""
         return types.Range(self.position(span.start), self.position(span.end))
+
+    def text_edits(self, edits: Iterable[Edit]) -> list[types.TextEdit]:
+        """Return edits of the text as the protocol has them."""
+        return [types.TextEdit(self.range(edit.span), edit.new) for edit in edits]
 
 
 def path_of(uri: str) -> Path | None:

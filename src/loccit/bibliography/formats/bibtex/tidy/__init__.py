@@ -7,6 +7,11 @@ again: where it would have another meaning, it stays as it was.
 """
 
 from loccit.bibliography.formats.bibtex.tidy.actions import Action, actions
-from loccit.bibliography.formats.bibtex.tidy.apply import Tidied, counted, tidied
+from loccit.bibliography.formats.bibtex.tidy.apply import (
+    Tidied,
+    counted,
+    tidied,
+    tidy_edits,
+)
 
-__all__ = ["Action", "Tidied", "actions", "counted", "tidied"]
+__all__ = ["Action", "Tidied", "actions", "counted", "tidied", "tidy_edits"]

@@ -11,7 +11,7 @@ from loccit.bibliography.formats.bibtex.tidy.actions import Action
 from loccit.bibliography.formats.bibtex.tidy.entry import TidyEntry, tidy_entry
 from loccit.bibliography.formats.bibtex.tidy.file import EntryInFile, TidyFile
 from loccit.errors import InvalidChange
-from loccit.model import Edit, Place, Problem, apply_edits
+from loccit.model import Edit, Place, Problem, Span, apply_edits
 from loccit.text_files.positions import Positions
 
 
@@ -72,6 +72,41 @@ def tidied(text: str, path: str, chosen: Sequence[Action]) -> Tidied:
         raise InvalidChange(message, place=Place(path))
     keys = [key for key in file.keys if key]
     return Tidied(file.text, keys, done, tuple(problems))
+
+
+def tidy_edits(
+    text: str, chosen: Sequence[Action], within: Span | None = None
+) -> list[Edit]:
+    """Return the edits of actions, one for each entry, and those between entries.
+
+    Args:
+        text: of the file.
+        chosen: the actions; none of them moves entries.
+        within: leave alone what is outside; None for the whole file.
+
+    >>> from loccit.bibliography.formats.bibtex.tidy import actions
+    >>> [dashes] = [action for action in actions() if action.name == "dashes"]
+    >>> text = "@book{a, pages={1-2}}\\n@book{b, pages={1-2}}"
+    >>> [edit.new for edit in tidy_edits(text, [dashes], Span(30, 30))]
+    ['@book{b, pages={1--2}}']
+    """
+    file = TidyFile(text)
+    within = Span(0, len(text)) if within is None else within
+    done: Counter[str] = Counter()
+    edits: list[Edit] = []
+    for found in file.entries(within):
+        if found.entry is not None and found.span.end >= within.start:
+            new = _apply_all(found.entry, chosen, done)
+            if new is not found.entry:
+                edits.append(Edit(found.span, new.text))
+    for action in chosen:
+        moves = _moves(file, action)
+        edits += [move for move in moves if _is_inside(move.span, within)]
+    return edits
+
+
+def _is_inside(span: Span, outer: Span) -> bool:
+    return outer.start <= span.start and span.end <= outer.end
 
 
 def counted(text: str, chosen: Sequence[Action]) -> Counter[str]:

@@ -49,9 +49,15 @@ class TidyFile:
         """The key of each entry, in file order; `""` where an entry has none."""
         return [entry.key for entry in self._entries]
 
-    def entries(self) -> Iterator[EntryInFile]:
-        """Yield every entry in file order, reading one at a time: files may be large."""
+    def entries(self, within: Span | None = None) -> Iterator[EntryInFile]:
+        """Yield every entry in file order, reading one at a time: files may be large.
+
+        Args:
+            within: leave out what does not touch this span.
+        """
         for entry in self._entries:
+            if within is not None and not _may_touch(entry, within):
+                continue
             end = closing(self.text, entry.start, entry.limit)
             if end is None or entry.error:
                 text = self.text[entry.start : end or entry.limit].rstrip()
@@ -75,3 +81,7 @@ class TidyFile:
         return max(
             indents, key=lambda indent: (indents[indent], indent == _INDENT, indent)
         )
+
+
+def _may_touch(entry: EntrySpan, span: Span) -> bool:
+    return entry.start <= span.end and span.start <= entry.limit

@@ -1,0 +1,48 @@
+"""Format a `.bib` file, or the entries of a range: the layout alone, as `loccit tidy`."""
+
+from __future__ import annotations
+
+from loccit.bibliography.formats.bibtex.tidy import actions, tidy_edits
+from loccit.model import Edit, Span
+
+#: The ways to tidy that change how entries are written, and not what they say.
+_LAYOUT = frozenset(["align", "blank-lines", "braces", "lowercase"])
+#: Those that change where entries are.
+_ORDER = frozenset(["sort"])
+
+
+def format_bib(text: str, within: Span | None = None) -> list[Edit]:
+    """Return the edits that format a file, or the entries that a range touches.
+
+    A broken entry stays as it is.
+
+    >>> format_bib("@Book{a, title = {A}}")[0].new
+    '@book{a,\\n  title = {A}\\n}'
+    """
+    chosen = [action for action in actions() if action.name in _LAYOUT]
+    return tidy_edits(text, chosen, within)
+
+
+def tidy_bib(text: str, within: Span) -> list[Edit]:
+    """Return the edits that tidy the entries that a range touches in every way except
+    their order, and that of their fields.
+
+    >>> format_bib("@Book{a, pages = {1-2}}", Span(0, 0)) != tidy_bib("@Book{a, pages = {1-2}}", Span(0, 0))
+    True
+    """
+    chosen = [
+        action
+        for action in actions()
+        if action.name not in _ORDER and not action.moves_fields
+    ]
+    return tidy_edits(text, chosen, within)
+
+
+def sort_fields(text: str, within: Span) -> list[Edit]:
+    """Return the edits that sort the fields of the entries that a range touches.
+
+    >>> sort_fields("@book{a, year = 2001, title = {A}}", Span(0, 0))[0].new
+    '@book{a, title = {A}, year = 2001}'
+    """
+    chosen = [action for action in actions() if action.name == "sort-fields"]
+    return tidy_edits(text, chosen, within)

@@ -1,0 +1,22 @@
+"""Format a `.bib` file."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+
+from loccit.drafting.bib import is_bib
+from loccit.drafting.bib.tidying import format_bib
+from loccit.servers.lsp.server import Server
+
+METHOD = types.TEXT_DOCUMENT_FORMATTING
+
+
+def answer(
+    server: Server, params: types.DocumentFormattingParams
+) -> list[types.TextEdit] | None:
+    """Return the edits of the layout (LSP 3.17, "Document Formatting Request")."""
+    path = server.path(params.text_document.uri)
+    if not is_bib(path):
+        return None
+    places = server.places(path)
+    return places.text_edits(format_bib(places.text))
