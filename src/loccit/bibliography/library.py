@@ -12,7 +12,12 @@ from types import MappingProxyType
 from loccit._startup.dataclass import replace
 from loccit.bibliography.files import files_in, no_sources, read_data, read_file
 from loccit.bibliography.source_file import Reading, SourceFile, Sources
-from loccit.bibliography.suggestions import nearest, unknown_key, unreadable_source
+from loccit.bibliography.suggestions import (
+    folded_keys,
+    nearest,
+    unknown_key,
+    unreadable_source,
+)
 from loccit.bibliography.title_habits import habits_of_file
 from loccit.errors import UnreadableFile
 from loccit.model import Place, Problem, Severity, Source, TitleHabits
@@ -21,6 +26,9 @@ from loccit.model import Place, Problem, Severity, Source, TitleHabits
 _HABITS_OF_ESSAY = TitleHabits(sentences=True)
 #: How many sources that earlier essays cite are kept, some 5 KB each.
 _MOST_KEPT = 10_000
+#: For how many keys the nearest ones are kept: while somebody types, the same are asked
+#: for again and again.
+_MOST_NEAREST = 1_000
 
 
 class Library:
@@ -44,6 +52,7 @@ class Library:
         """
         self._read: dict[str, Reading] = {}
         self._kept: dict[str, Reading] = {}
+        self._nearest: dict[tuple[str, int], tuple[str, ...]] = {}
         self._habits: dict[int, TitleHabits] = {0: _HABITS_OF_ESSAY}
         self._problems = list(problems)
         essay = Sources(own)
@@ -156,7 +165,12 @@ class Library:
 
     def nearest(self, key: str, n: int = 3) -> tuple[str, ...]:
         """Return up to `n` keys similar to a mistyped one, the most similar first."""
-        return nearest(key, [other for other in self._keys if other != key], n)
+        if (key, n) not in self._nearest:
+            if len(self._nearest) == _MOST_NEAREST:
+                self._nearest.clear()
+            near = nearest(key, self._keys, n + 1, self._folded)
+            self._nearest[key, n] = tuple(each for each in near if each != key)[:n]
+        return self._nearest[key, n]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -213,6 +227,10 @@ class Library:
         """Return the file of the entry with that number, and its index there."""
         file = self._file_of(number)
         return self._files[file], number - self._first[file]
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return folded_keys(self._keys)
 
     @cached_property
     def _keys(self) -> list[str]:

@@ -38,10 +38,18 @@ def shown_key(key: str) -> str:
     return f"{key[: _LONGEST_SHOWN - 3]}..."
 
 
-def nearest(key: str, keys: Sequence[str], n: int) -> tuple[str, ...]:
+def nearest(
+    key: str, keys: Sequence[str], n: int, folded: Sequence[str] | None = None
+) -> tuple[str, ...]:
     """Return up to `n` of `keys` that are similar to `key`, the most similar first.
 
     Case and accents do not count.
+
+    Args:
+        key: what is typed.
+        keys: those that are known.
+        n: how many to return.
+        folded: `folded_keys` of them, for who asks again.
 
     >>> nearest("alexandre2010", ["alexander2010", "Müller1999", "coates2015"], 3)
     ('alexander2010',)
@@ -53,12 +61,17 @@ def nearest(key: str, keys: Sequence[str], n: int) -> tuple[str, ...]:
 
     found = extract(
         _folded(key),
-        [_folded(other) for other in keys],
+        folded_keys(keys) if folded is None else folded,
         scorer=JaroWinkler.similarity,
         limit=n,
         score_cutoff=_ALIKE,
     )
     return tuple(keys[index] for _, _, index in found)
+
+
+def folded_keys(keys: Sequence[str]) -> list[str]:
+    """Return keys without case and accents."""
+    return [_folded(key) for key in keys]
 
 
 def _folded(key: str) -> str:

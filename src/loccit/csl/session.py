@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import starmap
 
 from loccit._startup.dataclass import dataclass
@@ -70,18 +70,22 @@ class Session:
         uncited: Iterable[str] = (),
         link_citations: bool = False,
         link_bibliography: bool = False,
+        proper_nouns: Sequence[str] = (),
     ) -> None:
         """Set the document as it is.
 
         Args:
             sources: all that citations may cite; others can be added later.
-            locale, uncited, link_citations, link_bibliography: as for `process`.
+            locale, uncited, link_citations, link_bibliography, proper_nouns: as for
+                `process`.
 
         Raises:
             UnknownKey: no source has one of the keys.  It is a `KeyError` too.
         """
         self._sources = {source.key: source for source in sources}
-        self._document = Document(style, self._sources, locale=locale)
+        self._document = Document(
+            style, self._sources, locale=locale, proper_nouns=proper_nouns
+        )
         self._link_citations = link_citations
         rows = self._rows = Rows()
         for citation in citations:
@@ -149,6 +153,16 @@ class Session:
         if source.key not in self._document.states:
             return Changes({}, {}, {}, None)
         return self._renew(set(), set(), {source.key})
+
+    def list_uncited(self, keys: Sequence[str]) -> Changes:
+        """List these sources without a citation, instead of those before.
+
+        Raises:
+            UnknownKey: no source has one of the keys; the document stays as it was.
+        """
+        for key in keys:
+            self._document.source(key)
+        return self._renew(set(), set(), self._listed.list_uncited(keys))
 
     def _refuse_unknown(self, citation: Citation) -> None:
         for cite in citation.cites:

@@ -12,9 +12,8 @@ from loccit.model import Place, Problem
 
 def quick_problems(essay: OpenEssay) -> Sequence[Problem]:
     """Return what is wrong with the keys of an essay, at once after a change."""
-    resolved = essay.draft.resolved
-    own = [each for each in resolved.problems if each.place.path == essay.essay.path]
-    return [*_of_settings(essay), *essay.draft.problems, *own]
+    reading = essay.reading
+    return [*_of_settings(essay), *reading.draft.problems, *reading.problems]
 
 
 def all_findings(

@@ -8,8 +8,10 @@ from threading import RLock
 
 from loccit.bibliography.formats import is_known
 from loccit.drafting.buffer import Buffer
+from loccit.drafting.change import change_of
 from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.open_library import OpenLibrary, state_of
+from loccit.drafting.session import EssaySession
 from loccit.errors import LoccitError
 from loccit.essays import Essay, read_essay
 from loccit.essays.formats import by_extension
@@ -42,11 +44,14 @@ class Workspace:
         self._buffers: dict[Path, Buffer] = {}
         self._essays: dict[Path, OpenEssay] = {}
         self._read: dict[Path, Essay] = {}
+        self._edits: dict[Path, list[Edit]] = {}
+        self._sessions: dict[Path, EssaySession] = {}
         self._libraries: dict[tuple[Path, ...], OpenLibrary] = {}
 
     def open(self, path: Path, text: str, version: int = 0) -> None:
         """Open a file as an editor has it."""
         with self._lock:
+            self.close(path)
             self._buffers[path.absolute()] = Buffer(text, version)
 
     def edit(self, path: Path, edits: Sequence[Edit], version: int) -> None:
@@ -64,12 +69,13 @@ class Workspace:
         with self._lock:
             path = path.absolute()
             self._buffers[path] = self._buffers[path].edited(edits, version)
+            self._edits.setdefault(path, []).extend(edits)
 
     def close(self, path: Path) -> None:
         """Go back to what the disk has of a file."""
         with self._lock:
-            self._buffers.pop(path.absolute(), None)
-            self._essays.pop(path.absolute(), None)
+            for known in (self._buffers, self._essays, self._edits, self._sessions):
+                known.pop(path.absolute(), None)
 
     def is_open(self, path: Path) -> bool:
         """Return whether an editor has a file open."""
@@ -108,11 +114,20 @@ class Workspace:
             essay = self._essay_of(path)
             settings, error = self._settings_of(essay)
             library = self._library_of(settings, essay_folder(essay))
-            known = self._essays.get(path)
-            if known and known.is_of(essay, library, settings):
-                return known
+            before = self._essays.get(path)
+            edits = self._edits.pop(path, [])
+            is_alike = (
+                before
+                and before.library is library
+                and before.given_settings == settings
+            )
+            if before and is_alike and before.essay is essay:
+                return before
+            session = self._sessions.setdefault(path, EssaySession())
             version = self.version(path) or 0
-            opened = OpenEssay(path, version, essay, library, settings, error)
+            opened = OpenEssay(path, version, essay, library, settings, session, error)
+            if before and is_alike and (change := change_of(edits)):
+                opened.follow(before, change)
             self._essays[path] = opened
             return opened
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from loccit import csl
 from loccit._startup.dataclass import replace
 from loccit._startup.namedtuple import NamedTuple
@@ -36,17 +38,8 @@ class Rendered(NamedTuple):
 def render(draft: Draft) -> Rendered:
     """Render the citations, in the order in which readers come to them, and the list."""
     resolved, settings = draft.resolved, draft.settings
-    order = ReadingOrder(draft.essay.document)
-    in_footnotes = draft.style.citation_class == "note"
-    if in_footnotes:
-        citations = with_notes(resolved.citations, order)
-    else:
-        citations = [_with_possessive(each) for each in resolved.citations]
-    reading = [
-        citations[each.number]
-        for each in order.sorted(resolved.citations)
-        if not each.stays
-    ]
+    citations = in_print(draft)
+    reading = in_reading_order(draft, citations)
     processed = csl.process(
         draft.style,
         resolved.sources,
@@ -58,16 +51,10 @@ def render(draft: Draft) -> Rendered:
         omit_repeated_year=bool(settings.omit_repeated_year),
         proper_nouns=settings.proper_nouns,
     )
-    formatted = {each.number: _unchanged(each) for each in citations}
-    fit = as_note if in_footnotes else without_second_stop
+    formatted = {each.number: unchanged(each) for each in citations}
     results = zip(reading, processed.citations, processed.authors, strict=True)
     for each, text, author in results:
-        text = fit(each.citation, text)
-        if each.citation.is_bare and not in_footnotes:
-            text = without_brackets(text)
-        if draft.typed and not author:
-            text = _as_prose(each.citation, text, draft)
-        formatted[each.number] = FormattedCitation(each.citation, text, author=author)
+        formatted[each.number] = fitted(each, text, author, draft)
     entries = tuple(Entry(entry.key, entry.text) for entry in processed.bibliography)
     in_document_order = tuple(formatted.values())
     problems = [each for each in processed.problems if each.rule != RULE]
@@ -77,7 +64,56 @@ def render(draft: Draft) -> Rendered:
         if is_unprinted(each)
     ]
     kept = tuple(map(as_written, in_document_order))
-    return Rendered(in_footnotes, kept, entries, tuple(problems))
+    return Rendered(is_in_footnotes(draft), kept, entries, tuple(problems))
+
+
+def is_in_footnotes(draft: Draft) -> bool:
+    """Return whether the style of an essay cites in footnotes."""
+    return draft.style.citation_class == "note"
+
+
+def in_print(draft: Draft) -> list[ResolvedCitation]:
+    """Return the citations as they are printed, in document order: with the numbers of
+    their footnotes, or with the possessives after their authors.
+    """
+    citations = draft.resolved.citations
+    if is_in_footnotes(draft):
+        return with_notes(citations, ReadingOrder(draft.essay.document))
+    return [_with_possessive(each) for each in citations]
+
+
+def in_reading_order(
+    draft: Draft, citations: Sequence[ResolvedCitation]
+) -> list[ResolvedCitation]:
+    """Return the citations that are rendered, in the order in which readers come to
+    them.
+
+    Args:
+        draft: the essay.
+        citations: as they are printed, in document order.
+    """
+    order = ReadingOrder(draft.essay.document)
+    as_read = order.sorted(draft.resolved.citations)
+    return [citations[each.number] for each in as_read if not each.stays]
+
+
+def fitted(
+    resolved: ResolvedCitation, text: RichText, author: RichText, draft: Draft
+) -> FormattedCitation:
+    """Fit what the processor returned for a citation to its place in the essay."""
+    in_footnotes, citation = is_in_footnotes(draft), resolved.citation
+    fit = as_note if in_footnotes else without_second_stop
+    text = fit(citation, text)
+    if citation.is_bare and not in_footnotes:
+        text = without_brackets(text)
+    if draft.typed and not author:
+        text = _as_prose(citation, text, draft)
+    return FormattedCitation(citation, text, author=author)
+
+
+def unchanged(resolved: ResolvedCitation) -> FormattedCitation:
+    """Return a citation that stays as it is written."""
+    return FormattedCitation(resolved.citation, None, resolved.missing)
 
 
 def _as_prose(citation: Citation, text: RichText, draft: Draft) -> RichText:
@@ -98,7 +134,3 @@ def _with_possessive(resolved: ResolvedCitation) -> ResolvedCitation:
     if citation is resolved.citation:
         return resolved
     return replace(resolved, citation=citation)
-
-
-def _unchanged(resolved: ResolvedCitation) -> FormattedCitation:
-    return FormattedCitation(resolved.citation, None, resolved.missing)

@@ -111,7 +111,7 @@ def resolve(
         ranks = {part: rank for rank, part in enumerate(essay.document.parts)}
         together.sort(key=lambda each: (ranks[each.part], each.span))
     resolved = tuple(_resolve_citations(essay, together, library))
-    uncited = _uncited_keys(resolved, listed, library)
+    uncited = uncited_keys(resolved, listed, library)
     problems = (
         *library.problems,
         *_problems_of_sources(together, listed, library, essay),
@@ -151,7 +151,7 @@ def _resolve_citations(
         yield ResolvedCitation(number, citation, missing, obstacle)
 
 
-def _uncited_keys(
+def uncited_keys(
     citations: Iterable[ResolvedCitation], listed: Iterable[str], library: Library
 ) -> tuple[str, ...]:
     """Return the keys to list without formatting a citation of them."""

@@ -30,3 +30,14 @@ def with_newlines(text: str, newline: str) -> str:
     """
     # A function, because `sub` would read a backslash in a string.
     return LINE_END.sub(lambda _: newline, text)
+
+
+def line_ends(text: str, end: int | None = None) -> int:
+    """Return how many lines end in a text, or before one of its characters.
+
+    >>> line_ends("a\\r\\nb\\rc\\nd")
+    3
+    """
+    count = text.count("\n", 0, end)
+    returns = text.count("\r", 0, end)
+    return count + returns - text.count("\r\n", 0, end) if returns else count

@@ -47,6 +47,17 @@ class ListedSources:
         citations = [row.citation for row in rows.all.rows]
         document.number_sources(citations, self._uncited)
 
+    def list_uncited(self, keys: Iterable[str]) -> set[str]:
+        """List these sources without a citation, and no others.
+
+        Returns:
+            those that have to be listed again.
+        """
+        before = self._uncited
+        self._uncited = {key: index for index, key in enumerate(keys)}
+        every = {*before, *self._uncited}
+        return {key for key in every if before.get(key) != self._uncited.get(key)}
+
     def update(self, keys: Collection[str]) -> set[str]:
         """List sources again that are cited elsewhere than before, or are changed.
 
