@@ -1,11 +1,4 @@
-import {
-  type ConfigurationChangeEvent,
-  commands,
-  type ExtensionContext,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type ExtensionContext, Uri, window, workspace } from "vscode";
 import { adoptTyped } from "./commands/adopt";
 import { cite } from "./commands/cite";
 import { formatTo } from "./commands/format";
@@ -31,7 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("loccit.showOutput", () => output.show()),
     commands.registerCommand("loccit.menu", showMenu),
     workspace.onDidChangeConfiguration((event) => {
-      if (changesServer(event)) {
+      if (event.affectsConfiguration("loccit.path")) {
         void server.restart();
       }
     }),
@@ -39,10 +32,4 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   await commands.executeCommand("setContext", "loccit.essayLanguages", ESSAY_LANGUAGES);
   await server.start();
-}
-
-/** The trace is followed by the client itself; what else is set concerns the server. */
-function changesServer(event: ConfigurationChangeEvent): boolean {
-  const isTrace = event.affectsConfiguration("loccit.trace");
-  return event.affectsConfiguration("loccit") && !isTrace;
 }

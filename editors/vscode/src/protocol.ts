@@ -1,8 +1,8 @@
-import type { Position, TextDocumentIdentifier } from "vscode-languageclient/node";
+import type { Position } from "vscode-languageclient/node";
 
 /** What `loccit.search` is asked: the library that a document cites from. */
 export interface Search {
-  readonly textDocument: TextDocumentIdentifier;
+  readonly uri: string;
   readonly query: string;
 }
 
@@ -16,11 +16,6 @@ export interface Source {
   readonly reference: string;
 }
 
-/** What `loccit.search` answers: the sources that fit best. */
-export interface SearchResult {
-  readonly sources: readonly Source[];
-}
-
 /** A source to cite, and the place in it as people type it: `p. 3`. */
 export interface Cite {
   readonly key: string;
@@ -29,7 +24,7 @@ export interface Cite {
 
 /** What `loccit.cite` is asked: the text that cites, as the document's format types it. */
 export interface CiteRequest {
-  readonly textDocument: TextDocumentIdentifier;
+  readonly uri: string;
   readonly position: Position;
   readonly cites: readonly Cite[];
   readonly narrative: boolean;

@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, type Uri, workspace } from "vscode";
+import type { Disposable, LogOutputChannel, Uri } from "vscode";
 import {
   ExecuteCommandRequest,
   LanguageClient,
@@ -8,7 +8,6 @@ import { type Found, findServer } from "./find-server";
 import { SELECTOR } from "./languages";
 import { offerInstallation, offerOutput } from "./messages";
 import { places } from "./places";
-import { essaySettings, isEnabled } from "./settings";
 import type { Status } from "./status";
 
 /** The process `loccit lsp`, and the conversation with it. */
@@ -80,14 +79,8 @@ export class Server implements Disposable {
     return {
       documentSelector: SELECTOR,
       outputChannel: this.output,
-      initializationOptions: essaySettings(),
-      synchronize: { fileEvents: workspace.createFileSystemWatcher("**/*") },
-      middleware: {
-        handleDiagnostics: (uri, found, next) =>
-          next(uri, isEnabled("diagnostics", uri) ? found : []),
-        provideInlayHints: (document, range, token, next) =>
-          isEnabled("inlayHints", document.uri) ? next(document, range, token) : [],
-      },
+      // The server asks for the settings itself, once it knows that they have changed.
+      synchronize: { configurationSection: "loccit" },
     };
   }
 }

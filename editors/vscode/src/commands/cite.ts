@@ -1,7 +1,7 @@
 import { type TextEditor, window } from "vscode";
 import type { TextEdit } from "vscode-languageclient/node";
 import { pickSources } from "../picker";
-import type { Cite, CiteRequest, Search, SearchResult, Source } from "../protocol";
+import type { Cite, CiteRequest, Search, Source } from "../protocol";
 import type { Server } from "../server";
 import { replaceWith } from "../text-edits";
 
@@ -11,16 +11,16 @@ export async function cite(server: Server): Promise<void> {
   if (!editor) {
     return;
   }
-  const textDocument = { uri: editor.document.uri.toString() };
+  const uri = editor.document.uri.toString();
   const choice = await pickSources(async (query) => {
-    const search: Search = { textDocument, query };
-    return (await server.execute<SearchResult>("loccit.search", search))?.sources ?? [];
+    const search: Search = { uri, query };
+    return (await server.execute<Source[]>("loccit.search", search)) ?? [];
   });
   const cites = choice && (await withLocators(choice.sources));
   if (cites) {
     const { narrative } = choice;
     const position = editor.selection.active;
-    await insert(server, editor, { textDocument, position, cites, narrative });
+    await insert(server, editor, { uri, position, cites, narrative });
   }
 }
 

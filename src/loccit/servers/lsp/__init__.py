@@ -1,7 +1,8 @@
 """The editor server: the Language Server Protocol 3.17 over an open workspace.
 
     stdin ── connection ──▶ Protocol ──▶ notifications/<name>.heed(server, params)
-                               │    └──▶ features/<name>.answer(server, params)
+                               │    ├──▶ features/<name>.answer(server, params)
+                               │    └──▶ commands/<name>.run(server, params)
     stdout ◀───────────────────┘            │
                                    server.drafts: drafting.Workspace
 
@@ -10,5 +11,6 @@ other thread, in the order in which it came: a request sees the text as it was w
 client asked, and nothing needs a lock.
 
 What a client may ask for is one module in `features/`; what it may report is one module
-in `notifications/`.  The folders are the lists.
+in `notifications/`, and what it may have executed one in `commands/`.  The folders are
+the lists.
 """

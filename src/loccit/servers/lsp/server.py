@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -17,7 +17,7 @@ from loccit._startup.plugins import modules_in
 from loccit._startup.version import __version__
 from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
-from loccit.servers.lsp import features, notifications
+from loccit.servers.lsp import commands, features, notifications
 from loccit.servers.lsp.client_settings import ClientSettings, settings_of
 from loccit.servers.lsp.places import Places, path_of, uri_of
 from loccit.servers.lsp.protocol import Protocol
@@ -50,12 +50,22 @@ class Server(LanguageServer):
             self._offer(module, module.answer)
         for module in modules_in(notifications.__name__):
             self._offer(module, module.heed)
+        for module in modules_in(commands.__name__):
+            self._offer_command(module)
 
     def _offer(self, module: ModuleType, handler: Callable[..., Any]) -> None:
         async def handle(params: Any) -> Any:
             return await self.in_order(handler, params)
 
         self.feature(module.METHOD, getattr(module, "OPTIONS", None))(handle)
+
+    def _offer_command(self, module: ModuleType) -> None:
+        async def execute(params: Any) -> Any:
+            return await self.in_order(module.run, params)
+
+        # pygls makes an instance of this type of what the client sends.
+        execute.__annotations__["params"] = get_type_hints(module.run)["params"]
+        self.command(module.NAME)(execute)
 
     async def in_order(self, handler: Callable[..., Any], params: Any) -> Any:
         """Call `handler(server, params)` in the worker's thread, after what came before.

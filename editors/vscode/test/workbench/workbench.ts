@@ -1,0 +1,141 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
+
+/** So long may a busy machine take for anything. */
+const PATIENCE = 120_000;
+
+/** What tests do not want to see, and where loccit is. */
+const SETTINGS = {
+  "security.workspace.trust.enabled": false,
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "extensions.autoCheckUpdates": false,
+  "chat.commandCenter.enabled": false,
+  "editor.minimap.enabled": false,
+  "editor.wordWrap": "on",
+  "window.commandCenter": false,
+  "files.simpleDialog.enable": true,
+};
+
+/** Where code-server and the packaged extension are. */
+export interface Installed {
+  readonly codeServer: string;
+  readonly extension: string;
+  readonly chromium: string;
+}
+
+/** VS Code with the extension, in a browser. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    private readonly browser: Browser,
+    private readonly server: ChildProcess,
+  ) {}
+
+  /** Start VS Code with a folder open.
+   *
+   * @param settings - the writer's, over those of all tests.
+   */
+  static async open(
+    installed: Installed,
+    folder: string,
+    settings: object,
+  ): Promise<Workbench> {
+    const home = mkdtempSync(join(tmpdir(), "workbench-"));
+    mkdirSync(join(home, "data", "User"), { recursive: true });
+    const user = JSON.stringify({ ...SETTINGS, ...settings });
+    writeFileSync(join(home, "data", "User", "settings.json"), user);
+    const own = [
+      "--user-data-dir",
+      join(home, "data"),
+      "--extensions-dir",
+      join(home, "ext"),
+    ];
+    const { codeServer, extension } = installed;
+    const env = { ...process.env, HOME: home };
+    execFileSync("node", [codeServer, ...own, "--install-extension", extension], {
+      env,
+    });
+    const server = spawn(
+      "node",
+      [
+        codeServer,
+        ...own,
+        "--auth",
+        "none",
+        "--bind-addr",
+        "127.0.0.1:0",
+        "--disable-telemetry",
+      ],
+      { env },
+    );
+    const address = await addressOf(server);
+    const browser = await chromium.launch({
+      executablePath: installed.chromium,
+      args: ["--no-sandbox"],
+    });
+    const page = await browser.newPage({ viewport: { width: 1100, height: 640 } });
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(`${address}/?folder=${folder}`);
+    await page.waitForSelector(".monaco-workbench");
+    return new Workbench(page, browser, server);
+  }
+
+  /** Open a file of the folder, and put the cursor at its end. */
+  async openFile(name: string): Promise<void> {
+    await this.page.getByRole("treeitem", { name }).dblclick();
+    await this.page.locator(".monaco-editor .view-line").first().click();
+    await this.page.keyboard.press("Control+End");
+  }
+
+  /** Choose a command in the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.input.fill(`>${title}`);
+    await this.rows.filter({ hasText: title }).first().waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** The box at the top in which one types what to pick. */
+  get input(): Locator {
+    return this.page.locator(".quick-input-widget input[type=text]");
+  }
+
+  /** The rows below that box. */
+  get rows(): Locator {
+    return this.page.locator(".quick-input-list .monaco-list-row");
+  }
+
+  /** Return the text of the open file, as it is on the screen. */
+  async text(): Promise<string> {
+    const lines = await this.page
+      .locator(".monaco-editor .view-lines")
+      .first()
+      .textContent();
+    return (lines ?? "").replaceAll("\u00a0", " ");
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.kill();
+  }
+}
+
+/** Return the address that code-server says it listens at. */
+function addressOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    server.stdout?.on("data", (data) => {
+      said += data;
+      const address = said.match(/listening on (http:\S+?)\/?\s/)?.[1];
+      if (address) {
+        resolve(address);
+      }
+    });
+    server.on("exit", () => reject(new Error(said)));
+  });
+}
