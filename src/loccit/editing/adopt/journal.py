@@ -14,7 +14,8 @@ from pathlib import Path
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import is_in_database
-from loccit.model import Edit, Span
+from loccit.model import Edit
+from loccit.text_files.difference import difference
 from loccit.text_files.encoding import decode
 from loccit.text_files.file_change import FileChange
 
@@ -101,7 +102,7 @@ def changed_file(
 
 def whole_change(path: Path, change: FileChange, folder: Path) -> ChangedFile:
     """Describe a change of a file whose edits are not known: all that differs."""
-    edit = _difference(_text(change.before, path), _text(change.after, path))
+    edit = difference(_text(change.before, path), _text(change.after, path))
     return changed_file(path, change, [edit], folder)
 
 
@@ -133,21 +134,6 @@ def journal_change(folder: Path, records: Sequence[Record]) -> dict[Path, FileCh
 def _text(data: bytes, path: Path) -> str:
     decoded = decode(data, str(path))
     return decoded.mark + decoded.text
-
-
-def _difference(before: str, after: str) -> Edit:
-    """Return the one edit that makes one text of another."""
-    start = _same_length(before, after)
-    end = _same_length(before[start:][::-1], after[start:][::-1])
-    span = Span(start, len(before) - end)
-    return Edit(span, after[start : len(after) - end])
-
-
-def _same_length(one: str, other: str) -> int:
-    """Return how many characters two texts have in common at their beginning."""
-    pairs = enumerate(zip(one, other, strict=False))
-    shorter = min(len(one), len(other))
-    return next((place for place, (a, b) in pairs if a != b), shorter)
 
 
 def _replaced(before: str, after: str, edits: Iterable[Edit]) -> Iterator[Replaced]:

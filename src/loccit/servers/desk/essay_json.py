@@ -1,0 +1,96 @@
+"""An essay as the page reads it: its text, its settings, and what it prints."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.printed import printed_citations, printed_list
+from loccit.drafting.problems import quick_problems
+from loccit.essays import Essay
+from loccit.formatting.formatted_essay import FormattedCitation
+from loccit.servers.desk.answers import error_as_json
+from loccit.servers.desk.desk import Desk
+from loccit.servers.desk.desk_essay import DeskEssay
+from loccit.servers.desk.document_json import paragraphs_as_json
+from loccit.servers.desk.markup import to_html
+from loccit.servers.desk.page_text import PageText
+from loccit.servers.desk.problems_json import ProblemWriter
+
+
+def essay_as_json(desk: Desk, essay: DeskEssay) -> dict[str, object]:
+    """Return all that the page needs to show an essay.
+
+    Raises:
+        LoccitError: it can't be read.
+    """
+    opened = essay.opened
+    text = PageText(essay.text).shown if essay.is_text else None
+    return {
+        "path": desk.name(essay.path),
+        "version": essay.version,
+        "text": text,
+        "paragraphs": None if essay.is_text else paragraphs_as_json(opened),
+        "format": opened.essay.format,
+        "editable": essay.is_text,
+        "saved": essay.is_saved,
+        "writable": os.access(essay.path, os.W_OK),
+        "settings": _settings(opened),
+        "error": error_as_json(opened.error) if opened.error else None,
+        "printed": printed_as_json(desk, essay, 0),
+    }
+
+
+def _settings(opened: OpenEssay) -> dict[str, object]:
+    return {
+        "style": opened.settings.csl or "apa",
+        "style_title": opened.style.title,
+        "kind": opened.style.citation_class,
+        "lang": opened.lang,
+        "kept_in": "essay" if has_front_matter(opened.essay) else "desk",
+    }
+
+
+def printed_as_json(desk: Desk, essay: DeskEssay, since: int) -> dict[str, object]:
+    """Return what an essay prints, with the HTML that is new since a version.
+
+    Raises:
+        LoccitError: it can't be read.
+    """
+    opened = essay.opened
+    printed = [each for each in printed_citations(opened) if each.text is not None]
+    numbers = essay.citations.update(essay.version, map(citation_html, printed))
+    entries = [(entry.key, to_html(entry.text)) for entry in printed_list(opened)]
+    essay.entries.update(essay.version, entries)
+    page = PageText(essay.text)
+    spans = [each.citation.span for each in printed]
+    return {
+        "version": essay.version,
+        "saved": essay.is_saved,
+        "citations": [
+            [page.to_page(span.start), page.to_page(span.end), number]
+            for span, number in zip(spans, numbers, strict=True)
+        ],
+        "html": dict(essay.citations.since(since)),
+        "list": [key for key, _ in entries],
+        "entries": dict(essay.entries.since(since).values()),
+        "problems": list(_problems(desk, essay, opened)),
+    }
+
+
+def _problems(
+    desk: Desk, essay: DeskEssay, opened: OpenEssay
+) -> Iterator[dict[str, object]]:
+    return ProblemWriter(essay, desk.name).problems(quick_problems(opened))
+
+
+def citation_html(printed: FormattedCitation) -> str:
+    """Return what a citation prints: the author in the sentence, and the note."""
+    texts = [text for text in (printed.author, printed.text) if text]
+    return " ".join(map(to_html, texts))
+
+
+def has_front_matter(essay: Essay) -> bool:
+    """Return whether an essay's format has settings at its top."""
+    return essay.format in ("markdown", "org") or essay.front_matter is not None

@@ -1,0 +1,1 @@
+"""One resource a module: `ROUTES`, and their handlers."""

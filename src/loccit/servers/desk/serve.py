@@ -1,0 +1,92 @@
+"""Run a desk until it is interrupted."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import uvicorn
+
+from loccit.errors import LoccitError
+from loccit.servers.desk.app import make_app
+from loccit.servers.desk.desk import Desk
+from loccit.servers.desk.guard import Door
+
+#: Only this machine reaches the desk.
+_HOST = "127.0.0.1"
+#: The port that is tried first, so that the address is the same from day to day.
+_USUAL_PORT = 8417
+
+
+def serve(
+    folder: Path, port: int | None, lang: str | None, ready: Callable[[str], None]
+) -> None:
+    """Serve a desk until Ctrl-C.
+
+    Args:
+        folder: its essays and their library.
+        port: the port; by default the usual one, or any that is free.
+        lang: the language of the page; by default the browser's.
+        ready: called with the address once the desk answers.
+
+    Raises:
+        LoccitError: the port is in use.
+    """
+    listener = _listen(port)
+    door = Door(listener.getsockname()[1], secrets.token_urlsafe(32))
+    desk = Desk(folder, lang)
+    config = uvicorn.Config(
+        make_app(desk, door),
+        lifespan="off",
+        ws="none",
+        log_level="error",
+        server_header=False,
+        timeout_graceful_shutdown=1,
+    )
+    with desk:
+        _Server(config, desk, lambda: ready(door.address)).run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it is ready, and ends at once."""
+
+    def __init__(
+        self, config: uvicorn.Config, desk: Desk, ready: Callable[[], None]
+    ) -> None:
+        super().__init__(config)
+        self._desk = desk
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        await super().startup(sockets)
+        self._ready()
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """End: the tabs' streams would never end by themselves."""
+        self._desk.events.end()
+        super().handle_exit(sig, frame)
+
+
+def _listen(port: int | None) -> socket.socket:
+    """Return a socket that listens at a port, or at any free one if none is asked for.
+
+    Raises:
+        LoccitError: the port is in use, or not permitted.
+    """
+    try:
+        return _bound(_USUAL_PORT if port is None else port)
+    except OSError as error:
+        if port is None:
+            return _bound(0)
+        raise LoccitError(
+            f"Port {port} can't be used: {error.strerror}.",
+            advice="Leave out --port, or name another.",
+        ) from error
+
+
+def _bound(port: int) -> socket.socket:
+    return socket.create_server((_HOST, port))
