@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from loccit.errors import InvalidChange
 from loccit.essays.document import KeyPlace
@@ -29,6 +29,18 @@ def rename_keys(
     >>> rename_keys(read_essay(b"So [-@doe, p. 3]."), {"doe": "doe, j."}, {})
     b'So [-@{doe, j.}, p. 3].'
     """
+    edits = rename_edits(essay, keys, locator_words)
+    return essay.with_edits(edits) if edits else essay.data
+
+
+def rename_edits(
+    essay: Essay, keys: Mapping[str, str], locator_words: Mapping[str, str]
+) -> Sequence[Edit]:
+    """Return the edits that `rename_keys` makes; none if the essay has none of the keys.
+
+    Raises:
+        InvalidChange, InvalidSettings, UnwritableFile: as `rename_keys`.
+    """
     front_matter = essay.front_matter
     if front_matter is not None and front_matter.error is not None:
         raise front_matter.error  # it may name the keys under `nocite`
@@ -40,9 +52,9 @@ def rename_keys(
         if cite.key in keys
     ]
     places += nocited(essay, keys)
-    if not places:
-        return essay.data
     edits = [_edit(essay, place, keys[place.key]) for place in places]
+    if not edits:
+        return edits
     changed = essay.with_edits(edits)
     again = read_essay(changed, essay.path, essay.format).citations(locator_words)
     wanted = [keys.get(key, key) for key in _cited_keys(citations)]
@@ -52,7 +64,7 @@ def rename_keys(
             f"With the key {' or '.join(new)} this essay would cite differently.",
             place=Place(essay.path),
         )
-    return changed
+    return edits
 
 
 def nocited(essay: Essay, keys: Container[str]) -> Iterator[KeyPlace]:

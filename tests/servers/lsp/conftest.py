@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.servers.lsp.client import Client
-from tests.servers.lsp.editor import Editor
+from tests.servers.lsp.editor import CAPABILITIES, Editor
 
 
 @pytest.fixture
@@ -25,6 +25,6 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """One editor for the cases of all features."""
     pytest.importorskip("pygls", reason="the extra `lsp` is not installed")
     editor = Editor(tmp_path_factory.mktemp("editor"))
-    editor.capabilities = editor.initialize()
+    editor.capabilities = editor.initialize(CAPABILITIES)
     yield editor
     editor.kill()

@@ -43,6 +43,31 @@ SOURCES = """\
 }
 """
 
+#: What the editor can do, as VS Code can.
+CAPABILITIES = {
+    "textDocument": {
+        "completion": {
+            "completionItem": {
+                "documentationFormat": ["markdown", "plaintext"],
+                "labelDetailsSupport": True,
+                "resolveSupport": {"properties": ["documentation", "detail"]},
+            }
+        },
+        "hover": {"contentFormat": ["markdown", "plaintext"]},
+        "publishDiagnostics": {
+            "relatedInformation": True,
+            "versionSupport": True,
+            "codeDescriptionSupport": True,
+            "tagSupport": {"valueSet": [1, 2]},
+        },
+        "rename": {"prepareSupport": True},
+    },
+    "workspace": {
+        "workspaceEdit": {"documentChanges": True},
+        "workspaceFolders": True,
+    },
+}
+
 _CURSOR = re.compile(r"(?<!\\)\|")
 
 
@@ -97,17 +122,19 @@ class Editor(Client):
 
     Attributes:
         capabilities: the server's.
+        case_folder: that of the case.
     """
 
     capabilities: Json
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
+        self.case_folder = folder
         self._numbers = count(1)
 
     def show(self, case: Case) -> Cursor:
         """Write the files of a case, and open the one with the cursor."""
-        folder = self.folder / f"case{next(self._numbers)}"
+        folder = self.case_folder = self.folder / f"case{next(self._numbers)}"
         cursors = []
         for name, text in _files(case):
             path = folder / name

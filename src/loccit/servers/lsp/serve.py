@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import sys
 from io import RawIOBase
@@ -22,6 +23,9 @@ def serve() -> int:
         the exit code: 0 if the client asked for it in the right order, else 1 (LSP
         3.17, "Exit Notification").
     """
+    logging.basicConfig(stream=sys.stderr, format="loccit: %(message)s")
+    # It logs refusals with a traceback; the server logs what is worth it.
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)
     output = _own_output()
     server = Server()
     server.protocol.set_writer(StdoutWriter(output))

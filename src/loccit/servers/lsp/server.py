@@ -13,8 +13,10 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
+from loccit._startup.dataclass import replace
 from loccit._startup.plugins import modules_in
 from loccit._startup.version import __version__
+from loccit.drafting.file_span import FileSpan
 from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.servers.lsp import commands, features, notifications
@@ -78,6 +80,9 @@ class Server(LanguageServer):
             return await asyncio.wrap_future(future)
         except LoccitError as error:
             raise _request_failed(error) from error
+        except Exception:
+            _log.exception("An error of loccit")
+            raise
 
     def _initialize(self, params: types.InitializeParams) -> None:
         """Open the client's folders (LSP 3.17, "Initialize Request")."""
@@ -135,6 +140,15 @@ class Server(LanguageServer):
             raise LoccitError(f"{uri} is not a file.", advice="Save it as one first.")
         return path
 
+    def location(self, where: FileSpan) -> types.Location:
+        """Return a place in a file as clients write it.
+
+        Raises:
+            UnreadableFile: the file is gone.
+        """
+        places = self.places(where.path)
+        return types.Location(self.uri(where.path), places.range(where.span))
+
     def uri(self, path: Path) -> str:
         """Return the address of a file, as the client writes it if it has it open."""
         return self._uris.get(path) or uri_of(path)
@@ -161,4 +175,7 @@ def _folders(params: types.InitializeParams) -> list[Path]:
 def _request_failed(error: LoccitError) -> JsonRpcException:
     """Return an error in words for the writer (LSP 3.17, "LSPErrorCodes")."""
     words = f"{error.message} {error.advice}".strip()
+    if error.place:
+        place = replace(error.place, path=Path(error.place.path).name)
+        words = f"{place}: {words}"
     return JsonRpcException(words, types.LSPErrorCodes.RequestFailed)

@@ -1,0 +1,36 @@
+"""What is under the pointer: the source that a key cites, and what the cite prints."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+from pygls.capabilities import get_capability
+
+from loccit.drafting.printed import printed_at
+from loccit.drafting.source_card import source_card
+from loccit.servers.lsp import markdown
+from loccit.servers.lsp.server import Server
+
+METHOD = types.TEXT_DOCUMENT_HOVER
+
+#: Where a client says what it can show.
+_FORMATS = "text_document.hover.content_format"
+
+
+def answer(server: Server, params: types.HoverParams) -> types.Hover | None:
+    """Describe the source of a key (LSP 3.17, "Hover Request")."""
+    path = server.path(params.text_document.uri)
+    if not server.drafts.is_essay(path):
+        return None
+    essay = server.drafts.essay(path)
+    places = server.places(path)
+    here = essay.cite_at(places.offset(params.position))
+    card = source_card(essay, here.key) if here else None
+    if here is None or card is None:
+        return None
+    printed = printed_at(essay, here.span.start)
+    content = markdown.content(
+        get_capability(server.client_capabilities, _FORMATS),
+        markdown.card(card, printed.text if printed else None),
+        markdown.card_as_text(card),
+    )
+    return types.Hover(content, places.range(here.span))
