@@ -1,0 +1,182 @@
+/** Shows Markdown as it will look: headings, emphasis, lists. The signs that make them
+ * so are hidden, except where the cursor is. */
+
+import { defineLanguageFacet, Language, syntaxTree } from "@codemirror/language";
+import type { EditorState, Extension, Range } from "@codemirror/state";
+import {
+  Decoration,
+  type DecorationSet,
+  type EditorView,
+  ViewPlugin,
+  type ViewUpdate,
+  WidgetType,
+} from "@codemirror/view";
+import type { SyntaxNodeRef } from "@lezer/common";
+import { parser, Strikethrough, Table } from "@lezer/markdown";
+import { h } from "../page/elements";
+
+const markdown = new Language(
+  defineLanguageFacet(),
+  parser.configure([Table, Strikethrough]),
+  [],
+  "markdown",
+);
+
+/** What a node of the tree looks like: classes of its lines, or of its text. */
+const LINES: Record<string, string> = {
+  ATXHeading1: "heading heading-1",
+  ATXHeading2: "heading heading-2",
+  ATXHeading3: "heading heading-3",
+  ATXHeading4: "heading heading-4",
+  ATXHeading5: "heading heading-5",
+  ATXHeading6: "heading heading-6",
+  SetextHeading1: "heading heading-1",
+  SetextHeading2: "heading heading-2",
+  Blockquote: "quote",
+  FencedCode: "code-line",
+  CodeBlock: "code-line",
+  Table: "code-line",
+};
+const TEXTS: Record<string, string> = {
+  Emphasis: "emphasis",
+  StrongEmphasis: "strong",
+  InlineCode: "code",
+  Strikethrough: "struck",
+  Link: "link",
+};
+/** Signs that are hidden unless the cursor is at what they belong to. */
+const SIGNS = new Set([
+  "HeaderMark",
+  "EmphasisMark",
+  "CodeMark",
+  "QuoteMark",
+  "StrikethroughMark",
+]);
+const HIDDEN = Decoration.replace({});
+const FRONT_MATTER = Decoration.line({ class: "front-matter" });
+
+class Bullet extends WidgetType {
+  override eq(): boolean {
+    return true;
+  }
+  toDOM(): HTMLElement {
+    return h("span", { class: "bullet" }, "•");
+  }
+}
+const BULLET = Decoration.replace({ widget: new Bullet() });
+
+function decorationsOf(view: EditorView): DecorationSet {
+  const { state } = view;
+  const settingsEnd = frontMatterEnd(state);
+  const found: Range<Decoration>[] = [];
+  for (const { from, to } of view.visibleRanges) {
+    addLines(found, state, FRONT_MATTER, from, Math.min(to, settingsEnd));
+    syntaxTree(state).iterate({
+      from: Math.max(from, settingsEnd),
+      to: Math.max(to, settingsEnd),
+      enter: (node) => {
+        if (node.from >= settingsEnd) addNode(found, state, node, from, to);
+      },
+    });
+  }
+  return Decoration.set(found, true);
+}
+
+function addNode(
+  found: Range<Decoration>[],
+  state: EditorState,
+  node: SyntaxNodeRef,
+  from: number,
+  to: number,
+): void {
+  const line = LINES[node.name];
+  const text = TEXTS[node.name];
+  if (line !== undefined) {
+    const decoration = Decoration.line({ class: line });
+    addLines(
+      found,
+      state,
+      decoration,
+      Math.max(from, node.from),
+      Math.min(to, node.to),
+    );
+  } else if (text !== undefined) {
+    found.push(Decoration.mark({ class: text }).range(node.from, node.to));
+  } else if (SIGNS.has(node.name)) {
+    addSign(found, state, node);
+  } else if (node.name === "ListMark" && !isTouched(state, node.from, node.to + 1)) {
+    const isBullet = /^[-*+]$/.test(state.sliceDoc(node.from, node.to));
+    if (isBullet) found.push(BULLET.range(node.from, node.to));
+  }
+}
+
+function addLines(
+  found: Range<Decoration>[],
+  state: EditorState,
+  decoration: Decoration,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; ) {
+    const line = state.doc.lineAt(at);
+    found.push(decoration.range(line.from));
+    at = line.to + 1;
+  }
+}
+
+function addSign(
+  found: Range<Decoration>[],
+  state: EditorState,
+  node: SyntaxNodeRef,
+): void {
+  const whole = node.node.parent;
+  if (whole === null || whole.name === "FencedCode") return;
+  const line = state.doc.lineAt(node.from);
+  const isOfLine = node.name === "HeaderMark" || node.name === "QuoteMark";
+  const from = isOfLine ? line.from : whole.from;
+  const to = isOfLine ? line.to : whole.to;
+  if (isTouched(state, from, to)) return;
+  // The blank after "##" or ">" goes with it.
+  const blank = isOfLine && state.sliceDoc(node.to, node.to + 1) === " " ? 1 : 0;
+  found.push(HIDDEN.range(node.from, Math.min(node.to + blank, line.to)));
+}
+
+function isTouched(state: EditorState, from: number, to: number): boolean {
+  return state.selection.ranges.some((range) => range.from <= to && range.to >= from);
+}
+
+/** Where the YAML settings at the top end; 0 if there are none. */
+function frontMatterEnd(state: EditorState): number {
+  if (state.doc.line(1).text.trimEnd() !== "---") return 0;
+  const most = Math.min(state.doc.lines, 200);
+  for (let number = 2; number <= most; number += 1) {
+    const line = state.doc.line(number);
+    if (/^(---|\.\.\.)\s*$/.test(line.text)) return line.to;
+  }
+  return 0;
+}
+
+const preview = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+    constructor(view: EditorView) {
+      this.decorations = decorationsOf(view);
+    }
+    update(update: ViewUpdate) {
+      const isParsed = syntaxTree(update.startState) !== syntaxTree(update.state);
+      if (
+        isParsed ||
+        update.docChanged ||
+        update.viewportChanged ||
+        update.selectionSet
+      ) {
+        this.decorations = decorationsOf(update.view);
+      }
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
+export function liveMarkdown(): Extension {
+  return [markdown, preview];
+}

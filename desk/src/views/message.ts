@@ -1,0 +1,11 @@
+/** Messages of the server, in which text between backticks is typed text. */
+
+import { h } from "../page/elements";
+
+export function messageOf(message: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  message.split("`").forEach((text, at) => {
+    fragment.append(at % 2 === 1 ? h("code", {}, text) : text);
+  });
+  return fragment;
+}
