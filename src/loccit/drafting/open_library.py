@@ -66,6 +66,11 @@ class OpenLibrary:
         """
         return self._search.find(typed, most)
 
+    def prepare(self) -> None:
+        """Get ready for the first search, and the first key that is unknown."""
+        self._search.prepare()
+        self.library.nearest("")
+
     @cached_property
     def _search(self) -> LibrarySearch:
         # What is not saved yet is not in the index of words that is kept.

@@ -16,12 +16,28 @@ def quick_problems(essay: OpenEssay) -> Sequence[Problem]:
     return [*_of_settings(essay), *reading.draft.problems, *reading.problems]
 
 
+class _Cancelled(Exception):
+    """Nobody waits for a check any more."""
+
+
 def all_findings(
     essay: OpenEssay, is_cancelled: Callable[[], bool]
 ) -> Sequence[Finding] | None:
-    """Return what a check of an essay finds; None if it was cancelled."""
-    checked = check_draft(essay.draft_by_key)
-    return None if is_cancelled() else checked.findings
+    """Return what a check of an essay finds; None if it was cancelled.
+
+    Args:
+        essay: the essay.
+        is_cancelled: asked before each rule.
+    """
+
+    def pause() -> None:
+        if is_cancelled():
+            raise _Cancelled
+
+    try:
+        return check_draft(essay.draft_by_key, pause=pause).findings
+    except _Cancelled:
+        return None
 
 
 def _of_settings(essay: OpenEssay) -> Sequence[Problem]:

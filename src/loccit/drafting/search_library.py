@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from threading import Lock
 
 from loccit.bibliography import Library
+from loccit.bibliography.search.kept_index import KeptIndex
 from loccit.bibliography.search.query import Term, words_of
 from loccit.bibliography.search.search import search
 from loccit.bibliography.search.summary import Summary, summarize
@@ -17,8 +20,12 @@ from loccit.bibliography.search.word_index import Found, WordIndex
 
 #: Libraries with more sources have an index of words that is kept.
 _SMALL = 2_000
-#: How similar, of 100, a key is to what somebody mistyped.
+#: So many of the sources that match are looked at to find the best.
+_MOST_RANKED = 500
+#: How similar, of 100, a word or key is to what somebody mistyped.
 _SIMILAR = 75
+#: How many words may be meant by a mistyped one.
+_MOST_MEANT = 5
 
 
 class LibrarySearch:
@@ -33,19 +40,30 @@ class LibrarySearch:
         """
         self._library = library
         self._files = files if len(library) > _SMALL else ()
+        self._index: WordIndex | None = None
         self._lock = Lock()
+
+    def prepare(self) -> None:
+        """Get ready for the first question, which takes half a second of a very large
+        library.
+        """
+        self.find("", 1)
+        if self._index:
+            self._folded, self._vocabulary  # noqa: B018 - kept from now on
 
     def find(self, typed: str, most: int) -> Found:
         """Find sources: first those whose key begins so, then those that have all
-        words, then those with a similar key.
+        words; if there are none, those with similar words, or a similar key.
         """
-        with self._lock:  # SQLite's connection serves one thread at a time
+        with self._lock:
             found = self._with_words(typed, most)
+            if not found.summaries:
+                found = self._with_similar_words(typed, most)
         best = {each.key: each for each in self._with_key(typed, most)}
         for each in found.summaries:
             best.setdefault(each.key, each)
-        if not best and typed:
-            best = {each.key: each for each in self._similar(typed, most)}
+        if not best:
+            best = {each.key: each for each in self._with_similar_key(typed, most)}
         total = max(found.total, len(best))
         return Found([*best.values()][:most], total, found.is_complete)
 
@@ -62,24 +80,55 @@ class LibrarySearch:
 
     def _with_words(self, typed: str, most: int) -> Found:
         """Find the sources that have words with these beginnings."""
-        terms = [Term("", (word,), None, False) for word in words_of(typed)]
-        if self._files:
+        words = words_of(typed)
+        index = self._made_index()
+        if index is None:
+            terms = [Term("", (word,), None, False) for word in words]
             return search(self._files, terms, most, at_once=True)
-        return self._index.search(terms, most)
+        return _ranked(index, [(word,) for word in words], words, most)
 
-    def _similar(self, typed: str, most: int) -> Iterator[Summary]:
+    def _with_similar_words(self, typed: str, most: int) -> Found:
+        """Find the sources that have words like these."""
+        words = words_of(typed)
+        index = self._index
+        if index is None or not words:
+            return Found([], 0)
+        meant = [self._meant(word, index) for word in words]
+        return _ranked(index, meant, words, most) if all(meant) else Found([], 0)
+
+    def _meant(self, word: str, index: WordIndex) -> Sequence[str]:
+        """Return the words that somebody may mean by one."""
+        if index.with_beginnings([(word,)], 1):
+            return [word]
+        return [*self._similar(word, self._vocabulary, _MOST_MEANT)]
+
+    def _with_similar_key(self, typed: str, most: int) -> Iterator[Summary]:
         """Yield the sources with similar keys, the most similar first."""
-        from rapidfuzz import process  # few keys are mistyped
+        for folded in self._similar(typed.casefold(), self._folded, most):
+            place = bisect_left(self._keys, (folded, ""))
+            yield self._summary(self._keys[place][1])
 
-        folded = [folded for folded, _ in self._keys]
-        for _, _, index in process.extract(
-            typed.casefold(), folded, limit=most, score_cutoff=_SIMILAR
-        ):
-            yield self._summary(self._keys[index][1])
+    @staticmethod
+    def _similar(word: str, words: Sequence[str], most: int) -> Iterator[str]:
+        from rapidfuzz import fuzz, process  # few people mistype the first word
+
+        found = process.extract(
+            word, words, scorer=fuzz.ratio, limit=most, score_cutoff=_SIMILAR
+        )
+        return (similar for similar, _, _ in found)
 
     def _summary(self, key: str) -> Summary:
-        source = self._library.get(key)
+        source = self._library.read_uncached(key)
         return summarize(source) if source else Summary(key, "", "", "", "")
+
+    def _made_index(self) -> WordIndex | None:
+        """Return the index of words; None while that of a large library is made."""
+        if self._index is None and not self._files:
+            self._index = WordIndex.of(self._library)
+        if self._index is None:
+            with suppress(sqlite3.Error):  # it is missing, or just being made
+                self._index = KeptIndex(self._files).current()
+        return self._index
 
     @cached_property
     def _keys(self) -> list[tuple[str, str]]:
@@ -88,5 +137,32 @@ class LibrarySearch:
         return sorted((key.casefold(), key) for key in keys)
 
     @cached_property
-    def _index(self) -> WordIndex:
-        return WordIndex.of(self._library)
+    def _folded(self) -> list[str]:
+        return [folded for folded, _ in self._keys]
+
+    @cached_property
+    def _vocabulary(self) -> list[str]:
+        assert self._index
+        return self._index.vocabulary()
+
+
+def _ranked(
+    index: WordIndex, groups: Sequence[Sequence[str]], typed: Sequence[str], most: int
+) -> Found:
+    """Find sources, and put those first whose author or key begins so."""
+    found = index.with_beginnings(groups, _MOST_RANKED)
+    found.sort(key=_rank(typed))
+    is_complete = len(found) < _MOST_RANKED
+    return Found(found[:most], len(found), is_complete)
+
+
+def _rank(typed: Sequence[str]) -> Callable[[Summary], int]:
+    """Return the rank of a source: the more words begin its author, key or year, the
+    lower it is.
+    """
+
+    def rank(source: Summary) -> int:
+        shown = [text.casefold() for text in (source.author, source.key, source.year)]
+        return -sum(text.startswith(word) for text in shown for word in typed)
+
+    return rank

@@ -131,6 +131,17 @@ class Workspace:
             self._essays[path] = opened
             return opened
 
+    def prepare(self, path: Path) -> None:
+        """Read an essay and its library, and print it, before somebody asks; for a
+        thread in the background.
+
+        Raises:
+            UnreadableFile: it is not open, and can't be read.
+        """
+        essay = self.essay(path)
+        essay.printed  # noqa: B018 - it is kept
+        essay.library.prepare()
+
     def essays(self, near: Path) -> Iterator[OpenEssay]:
         """Yield the essays of the project of a file or a folder.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from loccit.lint.checked import CheckedEssay
 from loccit.lint.checker import Finding
@@ -10,14 +10,24 @@ from loccit.lint.prose.rule import Mistake, ProseRule
 from loccit.model import Fix, Problem
 
 
-def check_prose(essay: CheckedEssay, rules: Sequence[ProseRule]) -> list[Finding]:
-    """Return the mistakes of an essay, in document order."""
-    found = [
-        _finding(rule, mistake, essay)
-        for rule in rules
-        if essay.is_apa or rule.in_every_style
-        for mistake in rule.check(essay)
-    ]
+def check_prose(
+    essay: CheckedEssay,
+    rules: Sequence[ProseRule],
+    pause: Callable[[], None] | None = None,
+) -> list[Finding]:
+    """Return the mistakes of an essay, in document order.
+
+    Args:
+        essay: the essay.
+        rules: what to check.
+        pause: called before each rule; it may raise an error to end the check.
+    """
+    found: list[Finding] = []
+    for rule in rules:
+        if pause:
+            pause()
+        if essay.is_apa or rule.in_every_style:
+            found += [_finding(rule, each, essay) for each in rule.check(essay)]
     return sorted(found, key=lambda each: (each.problem.place, each.problem.rule))
 
 

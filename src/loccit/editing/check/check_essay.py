@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass, replace
@@ -86,12 +86,14 @@ def check_draft(
     rules: Sequence[ProseRule] | None = None,
     selection: Selection = EVERYTHING,
     sources: Path | None = None,
+    pause: Callable[[], None] | None = None,
 ) -> EssayCheck:
     """Check an essay whose citations by key were looked up.
 
     Args:
         draft: the essay, with nothing recognized that is typed by hand.
         rules, selection, sources: as for `check_essay`.
+        pause: called before each rule; it may raise an error to end the check.
     """
     essay = draft.essay
     checked = checked_essay(draft, sources)
@@ -104,7 +106,7 @@ def check_draft(
         *(_placed(finding, essay.path) for finding in of_sources),
     ]
     findings = [
-        *check_prose(checked, rules),
+        *check_prose(checked, rules, pause),
         *(finding for finding in others if selection.has(finding.problem.rule)),
     ]
     names = _names(checked, rules, selection)
