@@ -1,0 +1,34 @@
+"""Put a similar key in the place of one that no source has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from loccit.drafting.asked import Asked
+from loccit.drafting.file_edits import FileEdits
+from loccit.drafting.offer import Offer
+from loccit.drafting.unknown_key import unknown_cite
+from loccit.errors import InvalidChange
+from loccit.essays.document import KeyPlace
+
+
+def offers(asked: Asked) -> Iterator[Offer]:
+    """Offer the nearest keys."""
+    here = unknown_cite(asked)
+    if here is None or asked.essay is None:
+        return
+    nearest = asked.essay.draft.resolved.library.nearest(here.key)
+    for key in nearest:
+        yield Offer(f"Cite `{key}`", "quickfix", key, is_preferred=len(nearest) == 1)
+
+
+def edits(asked: Asked, argument: str) -> FileEdits:
+    """Type the other key."""
+    here = unknown_cite(asked)
+    if here is None or asked.essay is None:
+        raise InvalidChange("There is no unknown key here any more.")
+    place = KeyPlace(here.span, here.key, here.citation.part)
+    edit = asked.essay.essay.document.with_key(place, argument)
+    if edit is None:
+        raise InvalidChange(f"`{argument}` can't be cited here.")
+    return {asked.path: [edit]}

@@ -1,0 +1,80 @@
+"""Where somebody asks what can be done: a file, and a stretch of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from loccit.drafting.bib import is_bib
+from loccit.drafting.bib.blocks import BibBlock, block_at
+from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.open_library import OpenLibrary
+from loccit.drafting.workspace import Workspace
+from loccit.lint import Finding
+from loccit.model import Citation, Span
+
+
+class Asked:
+    """A selection in a file.
+
+    Attributes:
+        workspace: what is open.
+        path: the file.
+        span: what is selected; empty where the cursor is.
+        findings: what is known to be wrong with the file.
+        fetched: what the network answered, for an action that asked it.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        path: Path,
+        span: Span,
+        findings: Sequence[Finding] = (),
+        fetched: object = None,
+    ) -> None:
+        self.workspace = workspace
+        self.path = path.absolute()
+        self.span = span
+        self.findings = findings
+        self.fetched = fetched
+
+    @cached_property
+    def text(self) -> str:
+        """The characters of the file.
+
+        Raises:
+            UnreadableFile: it is not open, and can't be read.
+        """
+        return self.workspace.text(self.path)
+
+    @cached_property
+    def essay(self) -> OpenEssay | None:
+        """The essay that the file is."""
+        if self.workspace.is_essay(self.path):
+            return self.workspace.essay(self.path)
+        return None
+
+    @cached_property
+    def library(self) -> OpenLibrary:
+        """The library of the essay, or around the file."""
+        if self.essay:
+            return self.essay.library
+        return self.workspace.library(self.path)
+
+    @cached_property
+    def citation(self) -> Citation | None:
+        """The citation by key where the selection begins."""
+        found = self.essay.citation_at(self.span.start) if self.essay else None
+        return found if found and not found.typed and not found.part else None
+
+    @cached_property
+    def block(self) -> BibBlock | None:
+        """The entry of a `.bib` file where the selection begins."""
+        return block_at(self.text, self.span.start) if is_bib(self.path) else None
+
+    @property
+    def entry_key(self) -> str:
+        """The key of that entry; "" if there is none."""
+        return self.block.key.of(self.text) if self.block else ""
