@@ -10,7 +10,12 @@ if TYPE_CHECKING:
     from loccit.csl.json_api import render_json
     from loccit.csl.locales.collation import CollationKey, collation_key
     from loccit.csl.locales.find_style import style_info
-    from loccit.csl.locales.installed import StyleInfo, has_locale, style_ids
+    from loccit.csl.locales.installed import (
+        StyleInfo,
+        has_locale,
+        locale_tags,
+        style_ids,
+    )
     from loccit.csl.locales.locale import Locale, load_locale
     from loccit.csl.locales.locators import locator_terms
     from loccit.csl.locales.style_names import style_of_name
@@ -46,6 +51,7 @@ __all__ = [
     "is_foreign",
     "load_locale",
     "load_style",
+    "locale_tags",
     "locator_terms",
     "lowered_words",
     "parse_tags",
@@ -80,6 +86,7 @@ _MODULES = {
     "is_foreign": "csl.text.sentence_case.title_language",
     "load_locale": "csl.locales.locale",
     "load_style": "csl.styles.parse",
+    "locale_tags": "csl.locales.installed",
     "locator_terms": "csl.locales.locators",
     "lowered_words": "csl.text.sentence_case",
     "parse_tags": "csl.text.markup",

@@ -82,10 +82,20 @@ def has_locale(lang: str) -> bool:
     >>> has_locale("de-AT"), has_locale("xx")
     (True, False)
     """
+    return primary_language(lang) in [tag.split("-")[0] for tag in locale_tags()]
+
+
+def locale_tags() -> tuple[str, ...]:
+    """The language tags of all installed locales, sorted.
+
+    >>> "de-AT" in locale_tags()
+    True
+    """
     # The folder is small, and a pattern would have to be compiled.
     files = os.listdir(locales_folder())  # noqa: PTH208
-    names = [file.removesuffix(".xml") for file in files if file.startswith("locales-")]
-    return primary_language(lang) in [name.split("-")[1] for name in names]
+    names = [file for file in files if file.startswith("locales-")]
+    tags = [name.removesuffix(".xml") for name in names if name.endswith(".xml")]
+    return tuple(sorted(tag.removeprefix("locales-") for tag in tags))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,25 @@
+"""Complete what is typed."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+
+from loccit.servers.lsp.essay_completion import complete_essay
+from loccit.servers.lsp.server import Server
+
+METHOD = types.TEXT_DOCUMENT_COMPLETION
+OPTIONS = types.CompletionOptions(
+    # What begins a key in one of the formats, and what comes before a locator.
+    trigger_characters=["@", "{", ",", "<", "&", ":", "`", "[", " "],
+    resolve_provider=True,
+)
+
+
+def answer(
+    server: Server, params: types.CompletionParams
+) -> types.CompletionList | None:
+    """Return what can be typed (LSP 3.17, "Completion Request")."""
+    path = server.path(params.text_document.uri)
+    if server.drafts.is_essay(path):
+        return complete_essay(server, path, params.position)
+    return None
