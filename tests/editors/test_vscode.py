@@ -1,9 +1,12 @@
-"""The extension for VS Code: its types and style, its pure parts, and its package."""
+"""The extension for VS Code: its types and style, its pure parts, its package, and how
+it works in VS Code itself.
+"""
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -12,6 +15,9 @@ import pytest
 from tests.paths import ROOT
 
 EXTENSION = ROOT / "editors" / "vscode"
+#: VS Code as npm has it.
+CODE_SERVER = EXTENSION / "test/workbench/node_modules/code-server/out/node/entry.js"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("npm") or not (EXTENSION / "node_modules").is_dir(),
@@ -27,7 +33,7 @@ def npm(*arguments: str) -> str:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=300,
+        timeout=600,
     )
     assert done.returncode == 0, done.stdout
     return done.stdout
@@ -54,3 +60,29 @@ def test_the_package_has_what_it_needs_and_nothing_else(tmp_path: Path) -> None:
         "extension/package.json",
         "extension/readme.md",
     ]
+
+
+@pytest.mark.skipif(
+    not CODE_SERVER.is_file(), reason="needs set-up.sh of the workbench"
+)
+@pytest.mark.skipif(not CHROMIUM, reason="needs Chromium")
+def test_in_vs_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """VS Code itself, in a browser, with the package and the real server."""
+    pytest.importorskip("pygls", reason="the extra `lsp` is not installed")
+    package = tmp_path / "loccit.vsix"
+    npm("run", "package", "--", "--out", str(package))
+    monkeypatch.setenv("CODE_SERVER", str(CODE_SERVER))
+    monkeypatch.setenv("CHROMIUM", str(CHROMIUM))
+    monkeypatch.setenv("EXTENSION", str(package))
+    monkeypatch.setenv("FOLDER", str(tmp_path))
+    monkeypatch.setenv("LIBRARY", str(ROOT / "bibliography"))
+    monkeypatch.setenv("LOCCIT", str(loccit_program(tmp_path)))
+    assert "# fail 0" in npm("run", "test:workbench")
+
+
+def loccit_program(folder: Path) -> Path:
+    """Write a program that runs this loccit."""
+    program = folder / "loccit"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m loccit "$@"\n', "utf-8")
+    program.chmod(0o755)
+    return program

@@ -50,6 +50,7 @@ class Picker {
       const chosen = this.pick.selectedItems;
       this.pick.items = rows(chosen, found);
       this.pick.selectedItems = chosen;
+      this.pick.activeItems = this.pick.items.slice(chosen.length, chosen.length + 1);
       this.pick.busy = false;
     }
   }

@@ -1,11 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
 /** So long may a busy machine take for anything. */
-const PATIENCE = 120_000;
+const PATIENCE = Number(process.env.PATIENCE ?? 120_000);
 
 /** What tests do not want to see, and where loccit is. */
 const SETTINGS = {
@@ -34,6 +35,7 @@ export class Workbench {
     readonly page: Page,
     private readonly browser: Browser,
     private readonly server: ChildProcess,
+    private readonly home: string,
   ) {}
 
   /** Start VS Code with a folder open.
@@ -82,7 +84,7 @@ export class Workbench {
     page.setDefaultTimeout(PATIENCE);
     await page.goto(`${address}/?folder=${folder}`);
     await page.waitForSelector(".monaco-workbench");
-    return new Workbench(page, browser, server);
+    return new Workbench(page, browser, server, home);
   }
 
   /** Open a file of the folder, and put the cursor at its end. */
@@ -119,9 +121,31 @@ export class Workbench {
     return (lines ?? "").replaceAll("\u00a0", " ");
   }
 
+  /** Wait until the open file has a text. */
+  async waitForText(text: string | RegExp): Promise<void> {
+    const lines = this.page.locator(".monaco-editor .view-lines").first();
+    await lines.filter({ hasText: text }).waitFor();
+  }
+
+  /** Tick a row of the box for several choices. */
+  async tick(typed: string, found: string): Promise<void> {
+    await this.input.fill(typed);
+    await this.rows.filter({ hasText: found }).first().click();
+  }
+
+  /** Take a picture of the window, if somebody wants pictures. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env.PICTURES;
+    if (folder) {
+      await this.page.screenshot({ path: join(folder, `${name}.png`) });
+    }
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     this.server.kill();
+    await once(this.server, "exit");
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { type Installed, Workbench } from "./workbench";
+
+/** What the test of the whole project says in its environment. */
+function given(name: string): string {
+  const value = process.env[name];
+  assert(value, `${name} is not set`);
+  return value;
+}
+
+const ESSAY = `# Coalitions
+
+The coalition came apart once race was made a national issue [@alexander2010, p. 46].
+We are taught to prize those who need nobody [@jimenez2104].
+
+`;
+
+const installed: Installed = {
+  codeServer: given("CODE_SERVER"),
+  extension: given("EXTENSION"),
+  chromium: given("CHROMIUM"),
+};
+
+/** Make a folder with an essay and the library of the project. */
+function essays(): string {
+  const folder = mkdtempSync(join(given("FOLDER"), "essays-"));
+  cpSync(given("LIBRARY"), join(folder, "bibliography"), { recursive: true });
+  writeFileSync(join(folder, "essay.md"), ESSAY);
+  return folder;
+}
+
+let workbench: Workbench;
+
+before(async () => {
+  workbench = await Workbench.open(installed, essays(), {
+    "loccit.path": given("LOCCIT"),
+  });
+  await workbench.openFile("essay.md");
+});
+
+after(async () => {
+  await workbench?.close();
+});
+
+test("the status item says that loccit runs", async () => {
+  await workbench.page.locator("#loccit\\.loccit\\.loccit .codicon-quote").waitFor();
+});
+
+test("a source is found as one types, and cited with its place", async () => {
+  await workbench.command("loccit: Cite");
+  await workbench.input.fill("prisons obs");
+  const row = workbench.rows.filter({ hasText: "Are prisons obsolete? Seven Stories" });
+  await row.waitFor();
+  await workbench.picture("picker");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.getByText("Where in Davis (2003)?").waitFor();
+  await workbench.page.keyboard.type("pp. 9-12");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.waitForText("[@davis2003, pp. 9-12]");
+});
+
+test("several sources are cited together, and in the sentence", async () => {
+  await workbench.page.keyboard.type(". So does ");
+  await workbench.command("loccit: Cite");
+  await workbench.tick("lorde", "Lorde");
+  await workbench.tick("coates", "Coates");
+  await workbench.page.getByLabel("Name the author in the sentence").click();
+  await workbench.input.press("Enter");
+  await workbench.page.getByText(/Where in Lorde/).waitFor();
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.getByText(/Where in Coates/).waitFor();
+  await workbench.page.keyboard.press("Enter");
+  await workbench.picture("cited");
+  await workbench.waitForText(/So\sdoes\s@lorde\w*\s\[;\s@coates\w*\]/);
+});
+
+test("Escape cites nothing", async () => {
+  const text = await workbench.text();
+  await workbench.command("loccit: Cite");
+  await workbench.input.fill("davis");
+  await workbench.rows.filter({ hasText: "Davis" }).first().waitFor();
+  await workbench.page.keyboard.press("Escape");
+  assert.equal(await workbench.text(), text);
+});
+
+test("the server is started again", async () => {
+  await workbench.command("loccit: Restart server");
+  await workbench.page.locator("#loccit\\.loccit\\.loccit .codicon-quote").waitFor();
+});
+
+test("without loccit, the writer learns how to install it", async () => {
+  const other = await Workbench.open(installed, essays(), {
+    "loccit.path": "/nowhere/loccit",
+  });
+  try {
+    await other.openFile("essay.md");
+    await other.page.getByText("loccit was not found").first().waitFor();
+    await other.page.getByRole("button", { name: "How to install" }).click();
+    await other.page.getByRole("tab", { name: /README/ }).waitFor();
+  } finally {
+    await other.close();
+  }
+});
