@@ -16,6 +16,7 @@ from pygls.lsp.server import LanguageServer
 from loccit._startup.dataclass import replace
 from loccit._startup.plugins import modules_in
 from loccit._startup.version import __version__
+from loccit.drafting.bib.used_values import UsedValues
 from loccit.drafting.file_span import FileSpan
 from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
@@ -46,6 +47,7 @@ class Server(LanguageServer):
         self.settings = ClientSettings()
         self._worker = Worker("loccit-workspace")
         self._uris: dict[Path, str] = {}
+        self._used_values: dict[Path, UsedValues] = {}
         # pygls sets attributes of what it is given, which a method can't have.
         self.feature(types.INITIALIZE)(lambda params: self._initialize(params))
         for module in modules_in(features.__name__):
@@ -149,6 +151,10 @@ class Server(LanguageServer):
         places = self.places(where.path)
         return types.Location(self.uri(where.path), places.range(where.span))
 
+    def used_values(self, path: Path) -> UsedValues:
+        """Return what the fields of a `.bib` file have, which is kept while it is open."""
+        return self._used_values.setdefault(path, UsedValues())
+
     def uri(self, path: Path) -> str:
         """Return the address of a file, as the client writes it if it has it open."""
         return self._uris.get(path) or uri_of(path)
@@ -160,6 +166,7 @@ class Server(LanguageServer):
     def closed(self, path: Path) -> None:
         """Forget it."""
         self._uris.pop(path, None)
+        self._used_values.pop(path, None)
 
 
 def _folders(params: types.InitializeParams) -> list[Path]:
