@@ -22,6 +22,7 @@ from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.servers.lsp import commands, features, notifications
 from loccit.servers.lsp.client_settings import ClientSettings, settings_of
+from loccit.servers.lsp.diagnoses import Diagnoses
 from loccit.servers.lsp.places import Places, path_of, uri_of
 from loccit.servers.lsp.protocol import Protocol
 from loccit.servers.lsp.worker import Worker
@@ -35,7 +36,8 @@ class Server(LanguageServer):
     """A server for one client.
 
     Attributes:
-        drafts: the open workspace.  Only the worker's thread looks at it.
+        drafts: the open workspace.  The worker's thread alone changes it.
+        diagnoses: the problems of the open files.
         settings: the client's.
     """
 
@@ -44,6 +46,7 @@ class Server(LanguageServer):
     def __init__(self) -> None:
         super().__init__("loccit", __version__, protocol_cls=Protocol)
         self.drafts = Workspace()
+        self.diagnoses = Diagnoses(self.drafts, self.later)
         self.settings = ClientSettings()
         self._worker = Worker("loccit-workspace")
         self._uris: dict[Path, str] = {}
@@ -89,15 +92,32 @@ class Server(LanguageServer):
     def _initialize(self, params: types.InitializeParams) -> None:
         """Open the client's folders (LSP 3.17, "Initialize Request")."""
         self._loop = asyncio.get_running_loop()
-        self.settings = settings_of(params.initialization_options)
-        self.drafts = Workspace(_folders(params), self.settings.of_essays)
+        self.drafts.folders = _folders(params)
+        self.follow(settings_of(params.initialization_options))
+
+    def follow(self, settings: ClientSettings) -> None:
+        """Follow the settings of the client."""
+        self.settings = settings
+        self.drafts.settings = settings.of_essays
+        self.diagnoses.debounce = settings.debounce
+
+    def do(self, call: Callable[[], object]) -> None:
+        """Call something in the worker's thread, after what came before."""
+        self._worker.do(call)
+
+    def later(self, seconds: float, call: Callable[[], object]) -> None:
+        """Call something in the worker's thread after a while."""
+        loop = self._loop
+        loop.call_soon_threadsafe(loop.call_later, seconds, self.do, call)
 
     def tell(self, notify: Callable[[], None]) -> None:
         """Send a notification from the worker's thread: the main one writes messages."""
         self._loop.call_soon_threadsafe(notify)
 
     def ask(
-        self, request: Callable[[], Awaitable[_T]], use: Callable[[_T], object]
+        self,
+        request: Callable[[], Awaitable[_T]],
+        use: Callable[[_T], object] = lambda _: None,
     ) -> None:
         """Ask the client something from the worker's thread.
 
@@ -113,7 +133,7 @@ class Server(LanguageServer):
             except JsonRpcException as error:
                 _log.warning("The client refuses: %s", error.message)
             else:
-                self._worker.submit(lambda: use(answer))
+                self.do(lambda: use(answer))
 
         asyncio.run_coroutine_threadsafe(conversation(), self._loop)
 
