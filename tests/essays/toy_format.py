@@ -11,7 +11,6 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 
 from loccit.essays import Essay, FrontMatter, Notes, ReferenceList
 from loccit.essays.document import EntryStretch, KeyPlace, ListChange, NewNote
@@ -66,7 +65,6 @@ class ToyDocument:
         return self.paragraphs
 
     own_program: WrittenProgram | None = None
-    included: Sequence[Path] = ()
 
     def writing(self, live: LiveWriting) -> ToyDocument:
         return self

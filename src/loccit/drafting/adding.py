@@ -12,7 +12,6 @@ from loccit.drafting.file_edits import FileEdits
 from loccit.drafting.open_library import OpenLibrary
 from loccit.drafting.workspace import Workspace
 from loccit.editing.known_sources import KnownSources
-from loccit.editing.typed_annotations import with_typed_annotations
 from loccit.errors import UnreadableFile
 from loccit.model import Source
 from loccit.workspace.library_files import FIRST_FILE, file_for_new
@@ -57,9 +56,7 @@ def add_to_library(
         return Added(keys, [], {})
     target = target_of(library, near)
     text = text_of(workspace, target)
-    edits = editable(text, str(target), target.suffix).add(
-        map(with_typed_annotations, new)
-    )
+    edits = editable(text, str(target), target.suffix).add(new)
     return Added(keys, new, {target: edits})
 
 
@@ -69,8 +66,7 @@ def target_of(library: OpenLibrary, near: Path) -> Path:
     Raises:
         LoccitError: there are several that they could go into.
     """
-    files = [file for file in library.files if not file.is_dir()]
-    target = file_for_new(files, None)
+    target = file_for_new(library.files, None)
     if target != FIRST_FILE:
         return target
     if library.paths:
@@ -93,14 +89,11 @@ def text_of(workspace: Workspace, path: Path) -> str:
 
 
 def _keyed(library: OpenLibrary, sources: Sequence[Source]) -> Iterator[Source]:
-    """Yield each source with its key; one that the library has with that one's: people
-    cite the source that they have.
-    """
+    """Yield each source with its key; one that the library has with that one's."""
     known = KnownSources(library.library, sources)
     taken = set(library.library.keys())
     for source in sources:
-        pair = known.similar(source)
-        same = known.same(source) or (pair and pair.one)
+        same = known.same(source)
         if same:
             yield same
             continue

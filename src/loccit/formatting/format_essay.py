@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeAlias
 
 from loccit import csl
 from loccit.bibliography import Library
@@ -13,12 +11,9 @@ from loccit.essays import Essay
 from loccit.formatting.changes import changes_of
 from loccit.formatting.draft import Draft, read_draft
 from loccit.formatting.formatted_essay import FormattedEssay
-from loccit.formatting.render import Rendered, render
+from loccit.formatting.render import render
 from loccit.model import Edit, Place, Problem
 from loccit.workspace.settings import Settings
-
-#: Renders the citations and the list of an essay, as `render` does.
-Rendering: TypeAlias = Callable[[Draft], Rendered]
 
 
 def format_essay(
@@ -50,14 +45,9 @@ def format_essay(
     return format_draft(read_draft(essay, library, settings))
 
 
-def format_draft(draft: Draft, rendering: Rendering = render) -> FormattedEssay:
-    """Do the second half of `format_essay`: render citations and list.
-
-    Args:
-        draft: the essay.
-        rendering: renders it, if something knows how it was rendered before.
-    """
-    result = _format(draft, rendering)
+def format_draft(draft: Draft) -> FormattedEssay:
+    """Do the second half of `format_essay`: render citations and list."""
+    result = _format(draft)
     is_live = draft.essay.document.own_program or draft.settings.fields
     if not is_live or not result.bibliography:
         return result
@@ -67,19 +57,19 @@ def format_draft(draft: Draft, rendering: Rendering = render) -> FormattedEssay:
     return with_live_list(draft, result)
 
 
-def _format(draft: Draft, rendering: Rendering) -> FormattedEssay:
+def _format(draft: Draft) -> FormattedEssay:
     if not draft.typed:
-        return _format_once(draft, rendering)
+        return _format_once(draft)
     # Essays without typed citations start faster without this.
     from loccit.formatting.typed.rounds import format_until_settled
 
-    return format_until_settled(draft, partial(_format_once, rendering=rendering))
+    return format_until_settled(draft, _format_once)
 
 
-def _format_once(draft: Draft, rendering: Rendering) -> FormattedEssay:
+def _format_once(draft: Draft) -> FormattedEssay:
     """Render citations and list, without a look at what a second run would change."""
     essay, resolved = draft.essay, draft.resolved
-    rendered = rendering(draft)
+    rendered = render(draft)
     changes = changes_of(draft, rendered)
     problems = [
         *essay.problems,

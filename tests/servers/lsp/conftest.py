@@ -25,8 +25,6 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """One editor for the cases of all features."""
     pytest.importorskip("pygls", reason="the extra `lsp` is not installed")
     editor = Editor(tmp_path_factory.mktemp("editor"))
-    editor.capabilities = editor.initialize(
-        CAPABILITIES, initializationOptions={"diagnostics": {"debounce": 100}}
-    )
+    editor.capabilities = editor.initialize(CAPABILITIES)
     yield editor
     editor.kill()

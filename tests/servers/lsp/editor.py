@@ -50,7 +50,6 @@ CAPABILITIES = {
             "completionItem": {
                 "documentationFormat": ["markdown", "plaintext"],
                 "labelDetailsSupport": True,
-                "snippetSupport": True,
                 "resolveSupport": {"properties": ["documentation", "detail"]},
             }
         },

@@ -1,4 +1,4 @@
-"""Write, cite and check in the browser."""
+"""Write and cite in the browser: the whole program without a terminal."""
 
 from __future__ import annotations
 
