@@ -69,7 +69,10 @@ class Thesis:
         text = self.lines[line]
         self.lines[line] = text[:column] + new + text[column + deleted :]
         self.version += 1
-        span = {"start": _position(line, column), "end": _position(line, column + deleted)}
+        span = {
+            "start": _position(line, column),
+            "end": _position(line, column + deleted),
+        }
         self.client.change(self.path, self.version, {"range": span, "text": new})
 
     def a_cite(self) -> tuple[int, int]:
@@ -86,7 +89,9 @@ class Thesis:
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--library", type=Path, help="of 100,000 sources; made if not given")
+    parser.add_argument(
+        "--library", type=Path, help="of 100,000 sources; made if not given"
+    )
     parser.add_argument("--changes", type=int, default=200)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
@@ -151,7 +156,9 @@ def _complete(thesis: Thesis, times: Times) -> None:
     """Type a citation letter by letter, and take it back."""
     line, _ = thesis.a_cite()
     column = len(thesis.lines[line])
-    typed = thesis.rng.choice([" [@source12", " [@novak 19", " [@mül", " [@key991", " [@strike"])
+    typed = thesis.rng.choice(
+        [" [@source12", " [@novak 19", " [@mül", " [@key991", " [@strike"]
+    )
     for at, letter in enumerate(typed):
         thesis.type(line, column + at, letter)
         if at > 2:

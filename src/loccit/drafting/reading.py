@@ -55,6 +55,11 @@ class ReadCitation(NamedTuple):
         """The citation with the places that it has now."""
         return moved(self.resolved.citation, self.shift)
 
+    def further(self, by: int) -> ReadCitation:
+        """Return the same, so many characters further on."""
+        # `_replace` takes five times as long, and a thesis has thousands.
+        return ReadCitation(self.resolved, self.printed, self.draft, self.shift + by)
+
 
 class _ReadProblem(NamedTuple):
     """A problem, and how many lines it has moved since it was read."""
@@ -153,11 +158,7 @@ class Reading:
 
     def first_touching(self, span: Span) -> int:
         """Return the number of the first citation that ends in a span, or after it."""
-        return bisect_left(self._ends, span.start)
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [each.end for each in self.citations]
+        return bisect_left(self.citations, span.start, key=_end)
 
 
 def whole_reading(draft: Draft) -> Reading:
@@ -203,7 +204,7 @@ def changed_reading(
     citations = [
         *before.citations[:first],
         *_placed(read, now.start),
-        *(each._replace(shift=each.shift + change.shift) for each in below),
+        *(each.further(change.shift) for each in below),
     ]
     problems = [
         *before.problems_around(_lines(old, window), line_ends(now.of(new))),
@@ -223,6 +224,10 @@ def _is_read_by_paragraphs(draft: Draft) -> bool:
     essay = draft.essay
     has_notes = is_in_footnotes(draft) or bool(essay.notes.references)
     return essay.format in _BY_PARAGRAPHS and not has_notes
+
+
+def _end(each: ReadCitation) -> int:
+    return each.end
 
 
 def _is_by_key(each: ReadCitation) -> bool:

@@ -58,6 +58,7 @@ class EssaySession:
         self._lock = Lock()
         self._asked: tuple[object, ...] = ()
         self._session: csl.Session | None = None
+        self._processed: csl.Processed | None = None
         self._library: Library | None = None
         self._sources: dict[str, Source] = {}
         self._uncited: tuple[str, ...] = ()
@@ -67,13 +68,12 @@ class EssaySession:
 
     def printed(self, reading: Reading) -> Printed:
         """Return what a version prints, as `format_essay` does."""
-        if (
-            reading.draft.settings.omit_repeated_year
-        ):  # of which a session knows nothing
+        # A session knows nothing of years that are left out.
+        if reading.draft.settings.omit_repeated_year:
             rendered = render(reading.draft)
             return Printed(rendered.citations, rendered.entries)
         with self._lock:
-            processed = self._updated(reading).processed
+            processed = self._processed_now(reading)
             rows = self._fit(processed)
         by_item = {id(row.printed): row.formatted for row in rows}
         citations = [
@@ -94,51 +94,62 @@ class EssaySession:
         self._rows = [*fit]
         return fit
 
-    def _updated(self, reading: Reading) -> csl.Session:
-        """Return the session after what has changed since it was asked last."""
-        settings = reading.draft.settings
-        asked = (
-            reading.draft.style,
-            settings.lang,
-            bool(settings.link_citations),
-            settings.proper_nouns,
-        )
+    def _processed_now(self, reading: Reading) -> csl.Processed:
+        """Return what the processor makes of a version."""
         items = [*reading.in_order]
         first, last = self._different(items)
-        old, new = (
-            self._items[first : len(self._items) - last],
-            items[first : len(items) - last],
-        )
-        if self._session is None or asked != self._asked or len(old) + len(new) > _MANY:
+        count = len(self._items) - first - last
+        new = items[first : len(items) - last]
+        asked = _asked(reading)
+        if not self._session or asked != self._asked or count + len(new) > _MANY:
             self._asked = asked
-            return self._begun(reading)
-        self._set_sources(reading, new)
-        self._replace(self._session, first, len(old), [each.printed for each in new])
+            self._session = self._begun(reading)
+            self._processed = self._session.processed
+        elif self._update(self._session, reading, first, count, new):
+            self._processed = self._session.processed
         self._items = items
-        self._rows[first : first + len(old)] = [None] * len(new)
+        assert self._processed
+        return self._processed
+
+    def _update(
+        self,
+        session: csl.Session,
+        reading: Reading,
+        first: int,
+        count: int,
+        new: Sequence[ReadCitation],
+    ) -> bool:
+        """Put citations in the place of so many others; return whether anything is
+        different.
+        """
+        is_different = self._set_sources(session, reading, new)
+        if count or new:
+            is_different = True
+            _replace(session, first, count, [each.printed for each in new])
+            self._rows[first : first + count] = [None] * len(new)
         if reading.uncited != self._uncited:
+            is_different = True
             self._uncited = reading.uncited
-            self._session.list_uncited(self._uncited)
-        return self._session
+            session.list_uncited(self._uncited)
+        return is_different
 
     def _begun(self, reading: Reading) -> csl.Session:
         """Set an essay from the beginning."""
         draft = reading.draft
-        self._items = [*reading.in_order]
-        self._rows = [None] * len(self._items)
+        items = reading.in_order
+        self._rows = [None] * len(items)
         self._library, self._uncited = reading.library, reading.uncited
-        self._sources = reading.sources_of(self._items)
-        self._session = csl.Session(
+        self._sources = reading.sources_of(items)
+        return csl.Session(
             draft.style,
             self._sources.values(),
-            [each.printed.citation for each in self._items],
+            [each.printed.citation for each in items],
             locale=draft.settings.lang,
             uncited=self._uncited,
             link_citations=bool(draft.settings.link_citations),
             link_bibliography=True,
             proper_nouns=draft.settings.proper_nouns,
         )
-        return self._session
 
     def _different(self, items: Sequence[ReadCitation]) -> tuple[int, int]:
         """Return how many items are as before at the beginning, and at the end."""
@@ -148,31 +159,44 @@ class EssaySession:
         backwards = zip(reversed(self._items), reversed(items), strict=False)
         return first, min(_count_alike(backwards), most - first)
 
-    def _set_sources(self, reading: Reading, new: Sequence[ReadCitation]) -> None:
+    def _set_sources(
+        self, session: csl.Session, reading: Reading, new: Sequence[ReadCitation]
+    ) -> bool:
         """Set the sources that may have changed: those of new citations, or all of
-        another library.
+        another library; return whether one has.
         """
-        assert self._session
         sources = reading.sources_of(new)
         if reading.library is not self._library:
             sources = reading.sources_of(self._items) | sources
-        for key, source in sources.items():
-            if self._sources.get(key) != source:
-                self._session.set_source(source)
-        self._sources |= sources
+        changed = {
+            key: source
+            for key, source in sources.items()
+            if self._sources.get(key) != source
+        }
+        for source in changed.values():
+            session.set_source(source)
+        self._sources |= changed
         self._library = reading.library
+        return bool(changed)
 
-    @staticmethod
-    def _replace(
-        session: csl.Session, first: int, count: int, new: Sequence[ResolvedCitation]
-    ) -> None:
-        """Put citations in the place of some others."""
-        for index in range(first, first + min(count, len(new))):
-            session.replace(index, new[index - first].citation)
-        for index in range(first + count, first + len(new)):
-            session.insert(index, new[index - first].citation)
-        for _ in range(count - len(new)):
-            session.remove(first + len(new))
+
+def _asked(reading: Reading) -> tuple[object, ...]:
+    """Return what a session can't change once it has begun."""
+    settings = reading.draft.settings
+    links = bool(settings.link_citations)
+    return reading.draft.style, settings.lang, links, settings.proper_nouns
+
+
+def _replace(
+    session: csl.Session, first: int, count: int, new: Sequence[ResolvedCitation]
+) -> None:
+    """Put citations in the place of so many others."""
+    for index in range(first, first + min(count, len(new))):
+        session.replace(index, new[index - first].citation)
+    for index in range(first + count, first + len(new)):
+        session.insert(index, new[index - first].citation)
+    for _ in range(count - len(new)):
+        session.remove(first + len(new))
 
 
 def _count_alike(pairs: Iterable[tuple[ReadCitation, ReadCitation]]) -> int:
