@@ -151,3 +151,28 @@ def test_a_folder_without_a_library(tmp_path: Path) -> None:
     assert [each.rule for each in quick_problems(essay)] == ["unknown-key"]
     assert not essay.library.find("doe").summaries
     assert all_findings(essay, lambda: False) is not None
+
+
+def test_a_style_of_ones_own_is_read_again_when_it_changes(
+    workspace: Workspace, folder: Path
+) -> None:
+    style = """<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text"
+      version="1.0"><info><title>A</title><id>a</id></info>
+      <citation><layout><text value="{}"/></layout></citation></style>"""
+    (folder / "my.csl").write_text(style.format("one"), "utf-8")
+    essay = folder / "essay.md"
+    essay.write_text("---\ncsl: my.csl\n---\n\nSo [@doe2001].\n", "utf-8")
+    assert prints(workspace, essay) == ["one"]
+    (folder / "my.csl").write_text(style.format("other"), "utf-8")
+    assert prints(workspace, essay) == ["other"]
+
+
+def test_an_included_file_is_read_again_when_it_changes(
+    workspace: Workspace, folder: Path
+) -> None:
+    main, chapter = folder / "main.tex", folder / "one.tex"
+    main.write_text("\\input{one}\n", "utf-8")
+    chapter.write_text("So it is.\n", "utf-8")
+    assert not printed_list(workspace.essay(main))
+    chapter.write_text("So it is \\cite{doe2001}.\n", "utf-8")
+    assert [entry.key for entry in printed_list(workspace.essay(main))] == ["doe2001"]

@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from loccit.essays import Essay, FrontMatter, Notes, ReferenceList
 from loccit.essays.document import EntryStretch, KeyPlace, ListChange, NewNote
@@ -65,6 +66,7 @@ class ToyDocument:
         return self.paragraphs
 
     own_program: WrittenProgram | None = None
+    included: Sequence[Path] = ()
 
     def writing(self, live: LiveWriting) -> ToyDocument:
         return self

@@ -9,7 +9,9 @@ from typing import TypeVar
 import click
 
 from loccit.cli.complete import complete_style
+from loccit.export.paper import KINDS
 from loccit.output import output_names
+from loccit.workspace.setting_reader import FIELDS, MARKUPS
 
 #: The names that people know markups by, and the outputs that write them.
 OUTPUTS = output_names()
@@ -97,6 +99,40 @@ def cluster_option(command: F) -> F:
         metavar="ADDRESS",
         help="Let the workers of this scheduler of Dask do it; -o is a folder.",
     )(command)
+
+
+def how_option(command: F) -> F:
+    """Add `--markup`, `--fields`, `--typed-citations` and `--paper`, of commands that
+    format essays.
+    """
+    options = (
+        click.option(
+            "--markup",
+            type=click.Choice(list(MARKUPS)),
+            help="The markup of citations and list. [default: the essay's own]",
+        ),
+        click.option(
+            "--fields",
+            type=click.Choice(FIELDS),
+            help="What citations of a document become: live citations of Zotero or of "
+            "Word, or text. [default: live ones stay so, and others join those of Zotero]",
+        ),
+        click.option(
+            "--typed-citations/--no-typed-citations",
+            default=None,
+            help="Format what is typed by hand, too, where its source is beyond doubt, "
+            "or leave it. [default: format it]",
+        ),
+        click.option(
+            "--paper",
+            type=click.Choice(KINDS),
+            help="The kind of paper that -o makes of a text: with a title page or not. "
+            "[default: by the front matter]",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def output_option(command: F) -> F:

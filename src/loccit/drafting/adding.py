@@ -12,6 +12,7 @@ from loccit.drafting.file_edits import FileEdits
 from loccit.drafting.open_library import OpenLibrary
 from loccit.drafting.workspace import Workspace
 from loccit.editing.known_sources import KnownSources
+from loccit.editing.typed_annotations import with_typed_annotations
 from loccit.errors import UnreadableFile
 from loccit.model import Source
 from loccit.workspace.library_files import FIRST_FILE, file_for_new
@@ -56,7 +57,9 @@ def add_to_library(
         return Added(keys, [], {})
     target = target_of(library, near)
     text = text_of(workspace, target)
-    edits = editable(text, str(target), target.suffix).add(new)
+    edits = editable(text, str(target), target.suffix).add(
+        map(with_typed_annotations, new)
+    )
     return Added(keys, new, {target: edits})
 
 
@@ -66,7 +69,8 @@ def target_of(library: OpenLibrary, near: Path) -> Path:
     Raises:
         LoccitError: there are several that they could go into.
     """
-    target = file_for_new(library.files, None)
+    files = [file for file in library.files if not file.is_dir()]
+    target = file_for_new(files, None)
     if target != FIRST_FILE:
         return target
     if library.paths:
@@ -89,11 +93,14 @@ def text_of(workspace: Workspace, path: Path) -> str:
 
 
 def _keyed(library: OpenLibrary, sources: Sequence[Source]) -> Iterator[Source]:
-    """Yield each source with its key; one that the library has with that one's."""
+    """Yield each source with its key; one that the library has with that one's: people
+    cite the source that they have.
+    """
     known = KnownSources(library.library, sources)
     taken = set(library.library.keys())
     for source in sources:
-        same = known.same(source)
+        pair = known.similar(source)
+        same = known.same(source) or (pair and pair.one)
         if same:
             yield same
             continue

@@ -16,6 +16,7 @@ from loccit.drafting.session import EssaySession, Printed
 from loccit.errors import LoccitError
 from loccit.essays import Essay
 from loccit.formatting.draft import Draft, draft_of
+from loccit.formatting.render import Rendered
 from loccit.model import Citation, Cite, Span
 from loccit.workspace.settings import Settings
 
@@ -149,6 +150,12 @@ class OpenEssay:
         if self._printed is None or self._printed[0] is not reading:
             self._printed = reading, self._session.printed(reading)
         return self._printed[1]
+
+    def render(self, draft: Draft) -> Rendered:
+        """Render the draft of this essay, or one in other settings; what is as it was
+        before is not rendered again.
+        """
+        return self._session.render(draft)
 
     @property
     def draft_by_key(self) -> Draft:

@@ -12,7 +12,7 @@ from loccit.drafting.buffer import Buffer
 from loccit.drafting.search_library import LibrarySearch
 from loccit.errors import LoccitError
 from loccit.model import Place, Problem, Range
-from loccit.text_files.cache import Stamp
+from loccit.text_files.cache import Stamp, stamp_of
 
 #: What tells whether a library has to be read again: the stamp of each file on the disk,
 #: or the buffer of one that an editor has open.
@@ -94,7 +94,7 @@ def state_of(paths: Sequence[Path], buffers: Mapping[Path, Buffer]) -> State:
         buffers: what editors have open, by absolute paths.
     """
     files = dict.fromkeys(file for path in paths for file in _files_in(path))
-    return {file: buffers.get(file) or _stamp(file) for file in files}
+    return {file: buffers.get(file) or stamp_of(file) for file in files}
 
 
 def _files_in(path: Path) -> Sequence[Path]:
@@ -102,13 +102,6 @@ def _files_in(path: Path) -> Sequence[Path]:
         return files_in(path)
     except LoccitError:  # `open_library` says why
         return [path]
-
-
-def _stamp(file: Path) -> Stamp | None:
-    try:
-        return Stamp.of(file.stat())
-    except OSError:
-        return None
 
 
 def _problem(error: LoccitError) -> Problem:

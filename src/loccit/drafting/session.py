@@ -9,9 +9,10 @@ from loccit import csl
 from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library
 from loccit.drafting.moved import print_alike
-from loccit.drafting.reading import ReadCitation, Reading
+from loccit.drafting.reading import ReadCitation, Reading, whole_reading
+from loccit.formatting.draft import Draft
 from loccit.formatting.formatted_essay import FormattedCitation
-from loccit.formatting.render import fitted, render, unchanged
+from loccit.formatting.render import Rendered, fit_processed, fitted, render, unchanged
 from loccit.formatting.resolve import ResolvedCitation
 from loccit.formatting.unprinted import as_written
 from loccit.model import RichText, Source
@@ -82,6 +83,13 @@ class EssaySession:
         ]
         entries = [Entry(each.key, each.text) for each in processed.bibliography]
         return Printed(citations, entries)
+
+    def render(self, draft: Draft) -> Rendered:
+        """Return what a version that was read as a whole prints, as `render` does."""
+        if draft.settings.omit_repeated_year:
+            return render(draft)
+        with self._lock:
+            return fit_processed(draft, self._updated(whole_reading(draft)).processed)
 
     def _fit(self, processed: csl.Processed) -> Sequence[_Row]:
         """Fit each text to its place in the essay, if it is another one than before."""

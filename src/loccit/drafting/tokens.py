@@ -44,15 +44,14 @@ def tokens_of_essay(essay: OpenEssay, within: Span | None = None) -> Iterator[To
         essay: the essay.
         within: a part of it, to which the answer may be limited.
     """
-    for citation in essay.citations:
-        if citation.typed or citation.part:
-            continue
-        if within is None or _touch(citation.span, within):
+    shown = essay.citations if within is None else essay.citations_in(within)
+    for citation in shown:
+        if not citation.typed and not citation.part:
             yield from _of_citation(essay, citation)
 
 
 def _of_citation(essay: OpenEssay, citation: Citation) -> Iterator[Token]:
-    library = essay.draft.resolved.library
+    library = essay.sources
     is_plain = _PLAIN.match(citation.source) is not None
     end = citation.span.start
     before: Cite | None = None
@@ -81,7 +80,3 @@ def _between(text: str, span: Span, cite: Cite | None) -> Iterator[Token]:
             start = after + len(text[after:end]) - len(text[after:end].lstrip(_SIGNS))
     if start < end:
         yield Token("affix", Span(start, end))
-
-
-def _touch(span: Span, other: Span) -> bool:
-    return span.start <= other.end and other.start <= span.end

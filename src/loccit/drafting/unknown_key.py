@@ -10,6 +10,6 @@ def unknown_cite(asked: Asked) -> CiteHere | None:
     """Return the cite under the cursor, if no source has its key."""
     essay = asked.essay
     here = essay.cite_at(asked.span.start) if essay else None
-    if essay is None or here is None or here.key in essay.draft.resolved.library:
+    if essay is None or here is None or here.key in essay.sources:
         return None
     return here

@@ -12,12 +12,11 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from stat import S_ISREG
 
 from loccit.bibliography.formats import readable
 from loccit.errors import LoccitError
 from loccit.essays.formats import formats
-from loccit.text_files.cache import Stamp
+from loccit.text_files.cache import Stamp, stamp_of
 from loccit.workspace.essay_files.git_ignore import IgnoreRules, rules_above
 from loccit.workspace.essay_files.walk import DocumentWalk, WalkedFolder
 from loccit.workspace.settings_file import SETTINGS_FILES, find_settings_file
@@ -49,6 +48,10 @@ class WatchedFiles:
         self._ignored = ignored
         self._names: dict[Path, set[Path]] = {}
         self._walked: dict[Path, set[Path]] = {}
+        self.add(paths)
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Look at more files and folders."""
         for path in paths:
             self._add(path, place_of(path.parent) / path.name)
             self._add(path, place_of(path))
@@ -98,15 +101,6 @@ class WatchedFiles:
     def _stamp(self, name: Path) -> None:
         if stamp := stamp_of(name):
             self.stamps[name] = stamp
-
-
-def stamp_of(path: Path) -> Stamp | None:
-    """Return the stamp of a file; None if it is missing, or is not a file."""
-    with suppress(OSError):
-        status = path.stat()
-        if S_ISREG(status.st_mode):
-            return Stamp.of(status)
-    return None
 
 
 def place_of(path: Path) -> Path:

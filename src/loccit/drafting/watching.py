@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Lock, Thread
 
-from loccit.drafting.watched_files import WatchedFiles, place_of, stamp_of
-from loccit.text_files.cache import Stamp
+from loccit.drafting.watched_files import WatchedFiles, place_of
+from loccit.text_files.cache import Stamp, stamp_of
 
 #: Milliseconds without a change after which those before it are reported together.
 _QUIET = 50
@@ -50,10 +50,9 @@ class FileWatcher:
         """
         with self._lock:
             new = set(paths) - self._paths
-            if new:
-                self._paths |= new
-                self._files = WatchedFiles(self._paths, self._ignored)
-                self._reported = {**self._files.stamps, **self._reported}
+            self._paths |= new
+            self._files.add(new)
+            self._reported = {**self._files.stamps, **self._reported}
 
     def changes(self, stop: Event | None = None) -> Iterator[Set[Path]]:
         """Yield the files that changed, appeared or disappeared, named as the paths
@@ -68,7 +67,7 @@ class FileWatcher:
         """
         stop = stop or Event()
         while not stop.is_set():
-            watched = self._files.folders
+            watched = frozenset(self._files.folders)
             everywhere = True  # something may have happened before
             for places in self._reports(watched, stop):
                 has_more = self._files.folders != watched

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
 
 from loccit.bibliography.formats import is_known
 from loccit.drafting.buffer import Buffer
 from loccit.drafting.change import change_of
+from loccit.drafting.dependencies import other_files
 from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.open_library import OpenLibrary, state_of
 from loccit.drafting.session import EssaySession
@@ -16,6 +17,7 @@ from loccit.errors import LoccitError
 from loccit.essays import Essay, read_essay
 from loccit.essays.formats import by_extension
 from loccit.model import Edit
+from loccit.text_files.cache import Stamp, stamp_of
 from loccit.text_files.reading import read_bytes, read_text
 from loccit.workspace.essay_library import essay_folder, essay_settings
 from loccit.workspace.library_paths import bibliography_paths
@@ -44,6 +46,7 @@ class Workspace:
         self._buffers: dict[Path, Buffer] = {}
         self._essays: dict[Path, OpenEssay] = {}
         self._read: dict[Path, Essay] = {}
+        self._others: dict[Path, Mapping[Path, Stamp | None]] = {}
         self._edits: dict[Path, list[Edit]] = {}
         self._sessions: dict[Path, EssaySession] = {}
         self._libraries: dict[tuple[Path, ...], OpenLibrary] = {}
@@ -111,6 +114,10 @@ class Workspace:
         """
         with self._lock:
             path = path.absolute()
+            others = self._others.get(path, {})
+            if others != _stamps(others):  # it says the same, but not with these
+                self._read.pop(path, None)
+                self._essays.pop(path, None)
             essay = self._essay_of(path)
             settings, error = self._settings_of(essay)
             library = self._library_of(settings, essay_folder(essay))
@@ -124,6 +131,7 @@ class Workspace:
             if before and is_alike and before.essay is essay:
                 return before
             session = self._sessions.setdefault(path, EssaySession())
+            self._others[path] = _stamps(other_files(essay, settings))
             version = self.version(path) or 0
             opened = OpenEssay(path, version, essay, library, settings, session, error)
             if before and is_alike and (change := change_of(edits)):
@@ -202,3 +210,7 @@ class Workspace:
         if known is None or known.state != state:
             known = self._libraries[paths] = OpenLibrary(paths, state)
         return known
+
+
+def _stamps(files: Iterable[Path]) -> Mapping[Path, Stamp | None]:
+    return {file: stamp_of(file) for file in files}

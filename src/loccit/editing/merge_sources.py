@@ -9,7 +9,7 @@ from pathlib import Path
 
 from loccit import csl
 from loccit._startup.namedtuple import NamedTuple
-from loccit.bibliography import Library, open_library, read_data
+from loccit.bibliography import Editable, Library, open_library, read_data
 from loccit.bibliography.duplicates import Pair
 from loccit.bibliography.formats.bibtex.edit.missing_fields import missing_fields
 from loccit.editing.library_file import (
@@ -82,7 +82,7 @@ def merge_sources(
         dropped = library.require(drop)
         added = missing_fields(library.require(keep), dropped)
         opened = list(changeable(files, [keep, drop]))
-        _refuse_unclear(keep, drop, opened)
+        refuse_unclear(keep, drop, [file.editable for file in opened])
         changes = {file.path: _merged(file, keep, drop, added) for file in opened}
         merged = _read(changes).require(keep)
         in_essays = project.rename_in_essays({drop: keep})
@@ -91,7 +91,7 @@ def merge_sources(
     return Merged(added, _given_up(merged, dropped), changed, problems)
 
 
-def _refuse_unclear(keep: str, drop: str, files: Sequence[LibraryFile]) -> None:
+def refuse_unclear(keep: str, drop: str, files: Sequence[Editable]) -> None:
     """Raise InvalidChange unless there are two entries, and neither is part of the
     other.
     """
@@ -108,7 +108,7 @@ def _refuse_unclear(keep: str, drop: str, files: Sequence[LibraryFile]) -> None:
                 advice="Give one of them another key first.",
             )
     for one, other in ((keep, drop), (drop, keep)):
-        if any(one in file.editable.leaning_on(other) for file in files):
+        if any(one in file.leaning_on(other) for file in files):
             raise InvalidChange(
                 f"The entry `{one}` refers to `{other}`; they are two works."
             )
@@ -117,29 +117,42 @@ def _refuse_unclear(keep: str, drop: str, files: Sequence[LibraryFile]) -> None:
 def _merged(
     file: LibraryFile, keep: str, drop: str, added: Mapping[str, str]
 ) -> FileChange:
-    """Change a file: complete the kept entry, remove the dropped one, and have all
-    others refer to the kept one.
-    """
-    edits: list[Edit] = []
-    if keep in file.keys and added:
-        edits += file.editable.change(keep, added)
-    removed: list[Edit] = []
-    if drop in file.keys:
-        removed += file.editable.remove([drop])
+    """Change a file as `merge_edits` says."""
+    edits = merge_edits(file.editable, keep, drop, added)
     keys = [key for key in file.keys if key != drop]
-    edits += [*removed, *_references(keep, drop, file, removed)]
     return FileChange(file.data, file.with_edits(edits, keys))
 
 
+def merge_edits(
+    file: Editable, keep: str, drop: str, added: Mapping[str, str]
+) -> list[Edit]:
+    """Return the edits of a file that complete the kept entry, remove the dropped one,
+    and have all others refer to the kept one.
+
+    Args:
+        file: a file of the library.
+        keep: the key of the entry that stays.
+        drop: the key of the one that is removed.
+        added: the fields that the kept one gets.
+    """
+    edits: list[Edit] = []
+    if keep in file.keys and added:
+        edits += file.change(keep, added)
+    removed: list[Edit] = []
+    if drop in file.keys:
+        removed += file.remove([drop])
+    return [*edits, *removed, *_references(keep, drop, file, removed)]
+
+
 def _references(
-    keep: str, drop: str, file: LibraryFile, removed: Sequence[Edit]
+    keep: str, drop: str, file: Editable, removed: Sequence[Edit]
 ) -> Iterator[Edit]:
     """Yield the edits that make what refers to the dropped entry refer to the kept one;
     none within what is removed.
     """
-    if drop not in file.editable.text:
+    if drop not in file.text:
         return
-    for edit in file.editable.rename({drop: keep}):
+    for edit in file.rename({drop: keep}):
         if not any(_holds(removal.span, edit.span) for removal in removed):
             yield edit
 

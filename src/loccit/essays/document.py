@@ -9,6 +9,7 @@ that put results back.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from loccit._startup.dataclass import dataclass
@@ -167,6 +168,7 @@ class Document(Protocol):
         front_matter: its settings, if there are any.
         notes: the footnotes that it has.
         problems: what was noticed on reading.
+        included: the files that its own file includes, absolute.
         records: the sources that its live citations carry, by the keys of their cites.
         own_program: the program whose live citations new ones join, if there is one.
     """
@@ -191,6 +193,8 @@ class Document(Protocol):
     def notes(self) -> Notes: ...
     @property
     def problems(self) -> Sequence[Problem]: ...
+    @property
+    def included(self) -> Sequence[Path]: ...
     @property
     def records(self) -> Mapping[str, Record]: ...
     @property

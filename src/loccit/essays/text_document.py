@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from loccit._startup.regex import regex
@@ -106,6 +107,11 @@ class TextDocument:
     def paragraphs(self) -> Sequence[Paragraph]:
         """The paragraphs as readers see them."""
         raise NotImplementedError
+
+    @property
+    def included(self) -> Sequence[Path]:
+        """Nothing: most formats include no files, or they are not read."""
+        return ()
 
     @property
     def records(self) -> Mapping[str, Record]:

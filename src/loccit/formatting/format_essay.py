@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from loccit import csl
 from loccit.bibliography import Library
@@ -11,9 +13,12 @@ from loccit.essays import Essay
 from loccit.formatting.changes import changes_of
 from loccit.formatting.draft import Draft, read_draft
 from loccit.formatting.formatted_essay import FormattedEssay
-from loccit.formatting.render import render
+from loccit.formatting.render import Rendered, render
 from loccit.model import Edit, Place, Problem
 from loccit.workspace.settings import Settings
+
+#: Renders the citations and the list of an essay, as `render` does.
+Rendering: TypeAlias = Callable[[Draft], Rendered]
 
 
 def format_essay(
@@ -45,9 +50,14 @@ def format_essay(
     return format_draft(read_draft(essay, library, settings))
 
 
-def format_draft(draft: Draft) -> FormattedEssay:
-    """Do the second half of `format_essay`: render citations and list."""
-    result = _format(draft)
+def format_draft(draft: Draft, rendering: Rendering = render) -> FormattedEssay:
+    """Do the second half of `format_essay`: render citations and list.
+
+    Args:
+        draft: the essay.
+        rendering: renders it, if something knows how it was rendered before.
+    """
+    result = _format(draft, rendering)
     is_live = draft.essay.document.own_program or draft.settings.fields
     if not is_live or not result.bibliography:
         return result
@@ -57,19 +67,19 @@ def format_draft(draft: Draft) -> FormattedEssay:
     return with_live_list(draft, result)
 
 
-def _format(draft: Draft) -> FormattedEssay:
+def _format(draft: Draft, rendering: Rendering) -> FormattedEssay:
     if not draft.typed:
-        return _format_once(draft)
+        return _format_once(draft, rendering)
     # Essays without typed citations start faster without this.
     from loccit.formatting.typed.rounds import format_until_settled
 
-    return format_until_settled(draft, _format_once)
+    return format_until_settled(draft, partial(_format_once, rendering=rendering))
 
 
-def _format_once(draft: Draft) -> FormattedEssay:
+def _format_once(draft: Draft, rendering: Rendering) -> FormattedEssay:
     """Render citations and list, without a look at what a second run would change."""
     essay, resolved = draft.essay, draft.resolved
-    rendered = render(draft)
+    rendered = rendering(draft)
     changes = changes_of(draft, rendered)
     problems = [
         *essay.problems,

@@ -38,8 +38,7 @@ class Rendered(NamedTuple):
 def render(draft: Draft) -> Rendered:
     """Render the citations, in the order in which readers come to them, and the list."""
     resolved, settings = draft.resolved, draft.settings
-    citations = in_print(draft)
-    reading = in_reading_order(draft, citations)
+    reading = in_reading_order(draft, in_print(draft))
     processed = csl.process(
         draft.style,
         resolved.sources,
@@ -51,6 +50,18 @@ def render(draft: Draft) -> Rendered:
         omit_repeated_year=bool(settings.omit_repeated_year),
         proper_nouns=settings.proper_nouns,
     )
+    return fit_processed(draft, processed)
+
+
+def fit_processed(draft: Draft, processed: csl.Processed) -> Rendered:
+    """Fit what the processor returned to the essay.
+
+    Args:
+        draft: the essay.
+        processed: of its citations in the order in which readers come to them.
+    """
+    citations = in_print(draft)
+    reading = in_reading_order(draft, citations)
     formatted = {each.number: unchanged(each) for each in citations}
     results = zip(reading, processed.citations, processed.authors, strict=True)
     for each, text, author in results:

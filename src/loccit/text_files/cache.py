@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
@@ -52,6 +53,15 @@ class Stamp(NamedTuple):
         """Whether any later change of the file would change the stamp."""
         unsure = _UNSURE if self.modified % 1_000_000_000 else _UNSURE_IN_SECONDS
         return time.time() - max(self.modified, self.changed) / 1e9 > unsure
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Return the stamp of a file; None if it is missing, or is not a file."""
+    with suppress(OSError):
+        status = path.stat()
+        if S_ISREG(status.st_mode):
+            return Stamp.of(status)
+    return None
 
 
 def digest(data: bytes) -> str:

@@ -8,7 +8,7 @@ comes of it, and the texts of other files that change, each after a line `== nam
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,8 +16,10 @@ import pytest
 
 from loccit.drafting.asked import Asked
 from loccit.drafting.offers import NamedOffer, edits_of, offers_at
+from loccit.drafting.problems import all_findings, library_findings
 from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
+from loccit.lint import Finding
 from loccit.model import Span, apply_edits
 from tests.cases import Case, read_cases
 
@@ -62,7 +64,14 @@ def desk_of(case: Case, folder: Path) -> Desk:
             span = Span(start, start + (len(pieces[1]) if len(pieces) > 2 else 0))
             asked = Asked(workspace, path, span)
     assert asked, "no cursor"
+    asked.findings = findings_of(asked)
     return Desk(folder, workspace, asked)
+
+
+def findings_of(asked: Asked) -> Sequence[Finding]:
+    if asked.essay:
+        return all_findings(asked.essay, lambda: False) or ()
+    return library_findings(asked.library, asked.path)
 
 
 def files_of(case: Case) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loccit.bibliography.formats.bibtex.scan import scan
+from loccit.bibliography.search.summary import Summary
 from loccit.drafting.bib.completion import BibLibrary, complete_bib
 from tests.drafting.cursor import with_cursor
 
@@ -10,11 +11,10 @@ from tests.drafting.cursor import with_cursor
 def completions(given: str) -> list[tuple[str, str]]:
     """Return each label, and the text with it in place and the cursor in it."""
     text, offset = with_cursor(given)
-    found = scan(text)
-    strings = {name: text[start:end] for name, (start, end) in found.strings.items()}
-    titles = {entry.key: entry.type for entry in found.entries if entry.key}
+    entries = scan(text).entries
+    summaries = [Summary(each.key, "", "", "", each.type) for each in entries]
     done = []
-    for each in complete_bib(BibLibrary(text, strings, titles), offset):
+    for each in complete_bib(BibLibrary(text, lambda _: summaries), offset):
         before, after = text[: each.span.start], text[each.span.end :]
         done.append((each.label, f"{before}{each.new}|{each.after}{after}"))
     return done

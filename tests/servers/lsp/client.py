@@ -116,6 +116,14 @@ class Client:
         """Wait for a notification that was not asked for before."""
         return self._next(self.notified.setdefault(method, Queue()))
 
+    def next_problems(self, path: Path) -> list[Json]:
+        """Wait for the next problems of a file."""
+        while True:
+            params = self.next_notification("textDocument/publishDiagnostics")
+            if params["uri"] == path.as_uri():
+                diagnostics: list[Json] = params["diagnostics"]
+                return diagnostics
+
     def next_request(self, method: str) -> Json:
         """Wait for a request of the server that was not asked for before."""
         return self._next(self.asked.setdefault(method, Queue()))

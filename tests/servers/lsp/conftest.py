@@ -25,6 +25,8 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     """One editor for the cases of all features."""
     pytest.importorskip("pygls", reason="the extra `lsp` is not installed")
     editor = Editor(tmp_path_factory.mktemp("editor"))
-    editor.capabilities = editor.initialize(CAPABILITIES)
+    editor.capabilities = editor.initialize(
+        CAPABILITIES, initializationOptions={"diagnostics": {"debounce": 100}}
+    )
     yield editor
     editor.kill()

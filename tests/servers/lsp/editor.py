@@ -50,6 +50,7 @@ CAPABILITIES = {
             "completionItem": {
                 "documentationFormat": ["markdown", "plaintext"],
                 "labelDetailsSupport": True,
+                "snippetSupport": True,
                 "resolveSupport": {"properties": ["documentation", "detail"]},
             }
         },

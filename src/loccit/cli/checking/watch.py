@@ -10,11 +10,10 @@ import click
 
 from loccit.cli.checking.run import CheckRun
 from loccit.cli.terminal import report_failure, shows_tables
+from loccit.drafting.dependencies import dependencies_of_folder
 from loccit.drafting.watching import FileWatcher
 from loccit.errors import LoccitError
-from loccit.workspace.library_paths import FOLDER_NAME, bibliography_paths
 from loccit.workspace.settings import Settings
-from loccit.workspace.settings_file import SETTINGS_FILES, find_settings_file
 
 
 def watch(run: CheckRun) -> None:
@@ -48,18 +47,6 @@ def _others(run: CheckRun) -> Iterator[Path]:
         asked = run.asked()
         for some in asked.sources:
             yield from some.paths
+        command = Settings(bibliography=run.bibliography)
         for folder in {path.parent for path in asked.essays}:
-            yield from _beside(folder, run)
-
-
-def _beside(folder: Path, run: CheckRun) -> Iterator[Path]:
-    """Yield the settings and the library of the essays in a folder."""
-    yield folder / FOLDER_NAME
-    for name in SETTINGS_FILES:
-        yield folder / name
-    file = find_settings_file(folder)
-    settings = Settings(bibliography=run.bibliography)
-    if file:
-        yield file.path
-        settings = settings.over(file.settings)
-    yield from bibliography_paths(settings, folder)
+            yield from dependencies_of_folder(folder, command)

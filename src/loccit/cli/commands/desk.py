@@ -1,4 +1,4 @@
-"""Write and cite in the browser: the whole program without a terminal."""
+"""Write, cite and check in the browser."""
 
 from __future__ import annotations
 

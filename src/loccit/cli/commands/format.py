@@ -10,13 +10,12 @@ from loccit.cli.options import (
     bibliography_option,
     cluster_option,
     dry_run_option,
+    how_option,
     in_place_option,
     locale_option,
     style_option,
 )
 from loccit.cli.wrong_usage import WrongUsage
-from loccit.export.paper import KINDS
-from loccit.workspace.setting_reader import FIELDS, MARKUPS
 
 
 @click.command("format")
@@ -38,29 +37,7 @@ from loccit.workspace.setting_reader import FIELDS, MARKUPS
 @bibliography_option
 @style_option
 @locale_option
-@click.option(
-    "--markup",
-    type=click.Choice(list(MARKUPS)),
-    help="The markup of citations and list. [default: the essay's own]",
-)
-@click.option(
-    "--fields",
-    type=click.Choice(FIELDS),
-    help="What citations of a document become: live citations of Zotero or of Word, or "
-    "text. [default: live ones stay so, and others join those of Zotero]",
-)
-@click.option(
-    "--typed-citations/--no-typed-citations",
-    default=None,
-    help="Format what is typed by hand, too, where its source is beyond doubt, or leave "
-    "it. [default: format it]",
-)
-@click.option(
-    "--paper",
-    type=click.Choice(KINDS),
-    help="The kind of paper that -o makes of a text: with a title page or not. "
-    "[default: by the front matter]",
-)
+@how_option
 @click.option(
     "--to",
     type=click.Choice(["essay", "json"]),

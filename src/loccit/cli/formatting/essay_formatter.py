@@ -15,9 +15,10 @@ from loccit.cli.terminal import write
 from loccit.errors import LoccitError, UnwritableFile
 from loccit.essays import Essay
 from loccit.formatting.draft import Draft, read_draft
-from loccit.formatting.format_essay import format_draft
+from loccit.formatting.format_essay import Rendering, format_draft
 from loccit.formatting.formatted_essay import FormattedEssay
 from loccit.formatting.lowered_capitals import lowered_capitals
+from loccit.formatting.render import render
 from loccit.model import Citation, Problem
 from loccit.text_files.file_change import FileChange
 from loccit.workspace.settings import Settings
@@ -43,6 +44,7 @@ class FormattedFile:
         listed: how many sources are in the list.
         errors: how many problems keep a citation from being formatted.
         is_changed: whether the essay's own file would change.
+        included: the files that the essay includes, or that a paper shows.
     """
 
     path: Path
@@ -57,6 +59,7 @@ class FormattedFile:
     listed: int
     errors: int
     is_changed: bool
+    included: Sequence[Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +112,29 @@ class EssayFormatter:
         Raises:
             LoccitError: as `format_essay`.
         """
-        draft = read_draft(essay, library, self.settings)
+        return self.format_draft(read_draft(essay, library, self.settings), named)
+
+    def format_draft(
+        self,
+        draft: Draft,
+        named: Callable[[Problem], Problem] | None = None,
+        rendering: Rendering = render,
+    ) -> FormattedFile:
+        """Format an essay with what it cites, which is looked up already.
+
+        Args:
+            draft: the essay.
+            named: as for `format`.
+            rendering: as for `loccit.formatting.format_essay.format_draft`.
+        """
         if self.paper_maker:
             draft = self.paper_maker.prepare(draft)
-        result = format_draft(draft)
+        result = format_draft(draft, rendering)
         if named:
             problems = sorted(map(named, result.problems), key=lambda each: each.place)
             result = replace(result, problems=tuple(problems))
         made = self._made(draft, result)
+        essay = draft.essay
         formatted = [each for each in result.citations if each.text is not None]
         return FormattedFile(
             Path(essay.path),
@@ -131,6 +149,7 @@ class EssayFormatter:
             listed=len(result.bibliography),
             errors=sum(each.severity == "error" for each in result.problems),
             is_changed=bool(result.edits),
+            included=(*essay.document.included, *made.images),
         )
 
     def _made(self, draft: Draft, result: FormattedEssay) -> _Made:
@@ -138,12 +157,14 @@ class EssayFormatter:
         if self.to == "json":
             return _Made(self._as_json(result))  # which has the problems
         data, problems = result.data, result.problems
+        images: tuple[Path, ...] = ()
         if self.paper_maker:
-            data, more = self.paper_maker.make(draft, result)
+            data, more, images = self.paper_maker.make(draft, result)
             problems = (*problems, *more)
         path = Path(result.essay.path)
         of_sources = source_problems(draft.resolved, path, self.settings.bibliography)
-        return _Made(data, problems, of_sources, lowered_capitals(draft, result))
+        lowered = lowered_capitals(draft, result)
+        return _Made(data, problems, of_sources, lowered, images)
 
     def _as_json(self, result: FormattedEssay) -> bytes:
         # Only JSON needs these.
@@ -169,14 +190,14 @@ class EssayFormatter:
 
     def _written(self, result: FormattedFile) -> FormattedFile:
         """Write a result to its file, if it has one."""
-        target = self._target(result.path)
+        target = self.target(result.path)
         if target is None:
             return result
         if result.is_changed or not self.in_place:
             write(result.data, target)
         return replace(result, data=b"")
 
-    def _target(self, essay: Path) -> Path | None:
+    def target(self, essay: Path) -> Path | None:
         """Return the file to write to; None if nothing is written, or to standard
         output.
         """
@@ -200,6 +221,7 @@ class _Made(NamedTuple):
     problems: tuple[Problem, ...] = ()
     of_sources: SourceProblems = SourceProblems((), "")
     lowered: Mapping[str, bool] = {}
+    images: tuple[Path, ...] = ()
 
 
 def _had_key(citation: Citation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from loccit._startup.dataclass import dataclass, field
@@ -109,10 +109,7 @@ class FormatRun:
         self.errors += result.errors
 
     def _report(self, result: FormattedFile) -> None:
-        report(result.problems)
-        report(result.of_sources.shown)
-        if result.of_sources.rest:
-            echo_error(result.of_sources.rest)
+        report_problems(result)
         self.lowered.update(result.lowered)
         if not self._several:
             self._report_capitals()
@@ -120,17 +117,34 @@ class FormatRun:
 
     def _report_capitals(self) -> None:
         """Say once which capitals were left out, for all essays."""
-        in_braces = any(self.lowered.values())
-        for line in left_out(self.lowered, in_braces=in_braces):
-            echo_error(line)
+        report_capitals(self.lowered)
 
     def _summarize(self, result: FormattedFile) -> None:
         if self._several and not self.formatter.in_place:
             return
-        parts = [
-            counted(result.done, "citation"),
-            f"{counted(result.listed, 'source')} in the list",
-        ]
-        if left := result.citations - result.done:
-            parts.append(f"{counted(left, 'citation')} left as written")
-        echo_error(f"{result.path}: {', '.join(parts)}.")
+        echo_error(f"{summary(result)}.")
+
+
+def report_problems(result: FormattedFile) -> None:
+    """Report what the writer of an essay should know."""
+    report(result.problems)
+    report(result.of_sources.shown)
+    if result.of_sources.rest:
+        echo_error(result.of_sources.rest)
+
+
+def report_capitals(lowered: Mapping[str, bool]) -> None:
+    """Say which words of titles lost their capital."""
+    for line in left_out(lowered, in_braces=any(lowered.values())):
+        echo_error(line)
+
+
+def summary(result: FormattedFile) -> str:
+    """Return what was done to an essay, as a sentence without its full stop."""
+    parts = [
+        counted(result.done, "citation"),
+        f"{counted(result.listed, 'source')} in the list",
+    ]
+    if left := result.citations - result.done:
+        parts.append(f"{counted(left, 'citation')} left as written")
+    return f"{result.path}: {', '.join(parts)}"

@@ -17,7 +17,7 @@ def offers(asked: Asked) -> Iterator[Offer]:
     here = unknown_cite(asked)
     if here is None or asked.essay is None:
         return
-    nearest = asked.essay.draft.resolved.library.nearest(here.key)
+    nearest = asked.essay.sources.nearest(here.key)
     for key in nearest:
         yield Offer(f"Cite `{key}`", "quickfix", key, is_preferred=len(nearest) == 1)
 

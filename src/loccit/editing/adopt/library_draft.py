@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from loccit.bibliography import (
     Library,
@@ -25,14 +26,21 @@ from loccit.workspace.library_files import file_for_new
 class LibraryDraft:
     """The files of a library, and what one of them has more than on the disk."""
 
-    def __init__(self, files: Sequence[Path], into: Path | None) -> None:
+    def __init__(
+        self,
+        files: Sequence[Path],
+        into: Path | None,
+        contents: Mapping[Path, bytes] = MappingProxyType({}),
+    ) -> None:
         """Begin with the library as it is.
 
         Args:
             files: the library's.
             into: the file for new sources, which may be missing; None for the only one.
+            contents: of files that an editor has open, by their absolute paths.
         """
         self.files = files
+        self._contents = contents
         self._into = into
         self._before: bytes | None = None
         self._after: LibraryFile | None = None
@@ -44,7 +52,7 @@ class LibraryDraft:
             references: an essay's own sources.
         """
         if self._after is None:
-            return open_library(self.files, references)
+            return open_library(self.files, references, self._contents)
         own = open_library([], references)
         return Library([*self._read_files()], own=[*own])
 
@@ -84,11 +92,17 @@ class LibraryDraft:
         file = self._file()
         for path in dict.fromkeys([*self.files, self.target]):
             is_target = path == self.target
-            read = read_data(file.data, path) if is_target else read_file(path)
-            yield read[0]
+            data = file.data if is_target else self._contents.get(path.absolute())
+            yield (read_file(path) if data is None else read_data(data, path))[0]
 
     def _file(self) -> LibraryFile:
         if self._after is None:
-            self._after = open_library_file(self.target, new=True)
+            self._after = self._opened(self.target)
             self._before = self._after.data
         return self._after
+
+    def _opened(self, path: Path) -> LibraryFile:
+        data = self._contents.get(path.absolute())
+        if data is None:
+            return open_library_file(path, new=True)
+        return library_file(path, data)

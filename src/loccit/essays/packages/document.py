@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 
 from loccit._startup.dataclass import replace
 from loccit.errors import UnwritableFile
@@ -174,6 +175,11 @@ class PackageDocument:
     @cached_property
     def _cited(self) -> Cited:
         return read_cited(self._shown, self.place)
+
+    @property
+    def included(self) -> Sequence[Path]:
+        """Nothing: all is in the file."""
+        return ()
 
     @property
     def records(self) -> Mapping[str, Record]:

@@ -58,6 +58,7 @@ class Images:
         uptake: how the paper takes images in.
         """
         self.files: dict[str, bytes] = {}
+        self.read: list[Path] = []
         self.problems: list[Problem] = []
         self._folder = folder
         self._place_of = place_of
@@ -88,6 +89,7 @@ class Images:
             self._report_lost("remote-image", address, "is on the network")
             return None
         path = self._folder / unquote(address)
+        self.read.append(path)
         try:
             if path.stat().st_size <= _LARGEST:
                 return path.read_bytes()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from loccit._startup.dataclass import replace
 from loccit._startup.namedtuple import NamedTuple
 from loccit.errors import LoccitError
@@ -26,10 +28,17 @@ from loccit.values.list_headings import headings
 
 
 class Paper(NamedTuple):
-    """A paper: the bytes of its file, and what the writer should know."""
+    """A paper.
+
+    Attributes:
+        data: the bytes of its file.
+        problems: what the writer should know.
+        images: the files that it shows, or would show.
+    """
 
     data: bytes
     problems: tuple[Problem, ...]
+    images: tuple[Path, ...]
 
 
 class PaperMaker:
@@ -102,7 +111,8 @@ class PaperMaker:
         )
         data = self._target.write(tree, setup)
         source.report_math(tree.lost_math)
-        return Paper(data, (*source.problems, *images.problems))
+        problems = (*source.problems, *images.problems)
+        return Paper(data, problems, tuple(images.read))
 
 
 def _kind_of(block: TitleBlock) -> str:

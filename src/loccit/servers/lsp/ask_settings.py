@@ -8,6 +8,7 @@ from lsprotocol import types
 from pygls.capabilities import get_capability
 
 from loccit.servers.lsp.client_settings import SECTION, ClientSettings, settings_of
+from loccit.servers.lsp.refresh import refresh_hints
 from loccit.servers.lsp.server import Server
 
 
@@ -30,5 +31,7 @@ def ask_settings(server: Server) -> bool:
 
 def use_settings(server: Server, settings: ClientSettings) -> None:
     """Follow settings from now on."""
-    server.settings = settings
-    server.drafts.settings = settings.of_essays
+    if settings != server.settings:
+        server.follow(settings)
+        server.diagnoses.all_changed()
+        refresh_hints(server)

@@ -35,7 +35,8 @@ class Places:
 
     def position_of(self, place: Place) -> types.Position:
         """Return the position of a place, whose columns count characters."""
-        return self.position(self._positions.offset(place.line, place.column))
+        column = max(place.column, 1)  # 0 is unknown
+        return self.position(self._positions.offset(place.line, column))
 
     def span(self, range_: types.Range) -> Span:
         """Return the span of a range; its ends may be the wrong way around."""

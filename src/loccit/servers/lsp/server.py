@@ -16,11 +16,13 @@ from pygls.lsp.server import LanguageServer
 from loccit._startup.dataclass import replace
 from loccit._startup.plugins import modules_in
 from loccit._startup.version import __version__
+from loccit.drafting.bib.used_values import UsedValues
 from loccit.drafting.file_span import FileSpan
 from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.servers.lsp import commands, features, notifications
 from loccit.servers.lsp.client_settings import ClientSettings, settings_of
+from loccit.servers.lsp.diagnoses import Diagnoses
 from loccit.servers.lsp.places import Places, path_of, uri_of
 from loccit.servers.lsp.protocol import Protocol
 from loccit.servers.lsp.worker import Worker
@@ -34,7 +36,8 @@ class Server(LanguageServer):
     """A server for one client.
 
     Attributes:
-        drafts: the open workspace.  Only the worker's thread looks at it.
+        drafts: the open workspace.  The worker's thread alone changes it.
+        diagnoses: the problems of the open files.
         settings: the client's.
     """
 
@@ -43,9 +46,11 @@ class Server(LanguageServer):
     def __init__(self) -> None:
         super().__init__("loccit", __version__, protocol_cls=Protocol)
         self.drafts = Workspace()
+        self.diagnoses = Diagnoses(self.drafts, self.later)
         self.settings = ClientSettings()
         self._worker = Worker("loccit-workspace")
         self._uris: dict[Path, str] = {}
+        self._used_values: dict[Path, UsedValues] = {}
         # pygls sets attributes of what it is given, which a method can't have.
         self.feature(types.INITIALIZE)(lambda params: self._initialize(params))
         for module in modules_in(features.__name__):
@@ -87,15 +92,32 @@ class Server(LanguageServer):
     def _initialize(self, params: types.InitializeParams) -> None:
         """Open the client's folders (LSP 3.17, "Initialize Request")."""
         self._loop = asyncio.get_running_loop()
-        self.settings = settings_of(params.initialization_options)
-        self.drafts = Workspace(_folders(params), self.settings.of_essays)
+        self.drafts.folders = _folders(params)
+        self.follow(settings_of(params.initialization_options))
+
+    def follow(self, settings: ClientSettings) -> None:
+        """Follow the settings of the client."""
+        self.settings = settings
+        self.drafts.settings = settings.of_essays
+        self.diagnoses.debounce = settings.debounce
+
+    def do(self, call: Callable[[], object]) -> None:
+        """Call something in the worker's thread, after what came before."""
+        self._worker.do(call)
+
+    def later(self, seconds: float, call: Callable[[], object]) -> None:
+        """Call something in the worker's thread after a while."""
+        loop = self._loop
+        loop.call_soon_threadsafe(loop.call_later, seconds, self.do, call)
 
     def tell(self, notify: Callable[[], None]) -> None:
         """Send a notification from the worker's thread: the main one writes messages."""
         self._loop.call_soon_threadsafe(notify)
 
     def ask(
-        self, request: Callable[[], Awaitable[_T]], use: Callable[[_T], object]
+        self,
+        request: Callable[[], Awaitable[_T]],
+        use: Callable[[_T], object] = lambda _: None,
     ) -> None:
         """Ask the client something from the worker's thread.
 
@@ -111,7 +133,7 @@ class Server(LanguageServer):
             except JsonRpcException as error:
                 _log.warning("The client refuses: %s", error.message)
             else:
-                self._worker.submit(lambda: use(answer))
+                self.do(lambda: use(answer))
 
         asyncio.run_coroutine_threadsafe(conversation(), self._loop)
 
@@ -149,6 +171,10 @@ class Server(LanguageServer):
         places = self.places(where.path)
         return types.Location(self.uri(where.path), places.range(where.span))
 
+    def used_values(self, path: Path) -> UsedValues:
+        """Return what the fields of a `.bib` file have, which is kept while it is open."""
+        return self._used_values.setdefault(path, UsedValues())
+
     def uri(self, path: Path) -> str:
         """Return the address of a file, as the client writes it if it has it open."""
         return self._uris.get(path) or uri_of(path)
@@ -160,6 +186,7 @@ class Server(LanguageServer):
     def closed(self, path: Path) -> None:
         """Forget it."""
         self._uris.pop(path, None)
+        self._used_values.pop(path, None)
 
 
 def _folders(params: types.InitializeParams) -> list[Path]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
 from threading import Thread
 from typing import TypeVar
 
+from loccit.errors import LoccitError
+
 _T = TypeVar("_T")
+_log = logging.getLogger(__name__)
 
 
 class Worker:
@@ -28,6 +32,10 @@ class Worker:
         self._calls.put(lambda: _do(call, future))
         return future
 
+    def do(self, call: Callable[[], object]) -> None:
+        """Call something whose errors nobody waits for."""
+        self._calls.put(lambda: _do_logged(call))
+
     def _work(self) -> None:
         while True:
             self._calls.get()()
@@ -39,3 +47,12 @@ def _do(call: Callable[[], _T], future: Future[_T]) -> None:
             future.set_result(call())
         except BaseException as error:
             future.set_exception(error)
+
+
+def _do_logged(call: Callable[[], object]) -> None:
+    try:
+        call()
+    except LoccitError as error:
+        _log.warning("%s", error)
+    except Exception:
+        _log.exception("An error of loccit")

@@ -9,7 +9,6 @@ from lsprotocol import types
 from pygls.capabilities import get_capability
 
 from loccit.drafting.file_edits import FileEdits
-from loccit.model import Edit
 from loccit.servers.lsp.server import Server
 
 
@@ -20,20 +19,14 @@ def workspace_edit(server: Server, edits: FileEdits) -> types.WorkspaceEdit:
     if the writer has typed more by then.
     """
     capability = "workspace.workspace_edit.document_changes"
-    changes = {path: text_edits(server, path, each) for path, each in edits.items()}
+    changes = {
+        path: server.places(path).text_edits(each) for path, each in edits.items()
+    }
     if not get_capability(server.client_capabilities, capability, False):
         by_uri = {server.uri(path): each for path, each in changes.items()}
         return types.WorkspaceEdit(changes=by_uri)
     documents = [_document(server, path, each) for path, each in changes.items()]
     return types.WorkspaceEdit(document_changes=documents)
-
-
-def text_edits(
-    server: Server, path: Path, edits: Sequence[Edit]
-) -> list[types.TextEdit]:
-    """Return edits of the text of a file."""
-    places = server.places(path)
-    return [types.TextEdit(places.range(edit.span), edit.new) for edit in edits]
 
 
 def _document(

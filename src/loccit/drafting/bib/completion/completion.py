@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Literal
 
-from loccit._startup.dataclass import dataclass, field
+from loccit._startup.dataclass import dataclass
+from loccit._startup.regex import regex
+from loccit.bibliography.search.summary import Summary
 from loccit.drafting.bib.used_values import UsedValues
 from loccit.model import Span
 
 #: What a completion is, for the sign that editors show beside it.
 Kind = Literal["type", "field", "string", "key", "value"]
+
+
+#: An abbreviation, and the line on which it is defined.
+_STRING = regex(r"@\s*string\s*[{(]\s*([\w:.+-]+)\s*=([^\r\n]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +42,29 @@ class BibCompletion:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class BibLibrary:
     """What completions take from the file and its library.
 
     Attributes:
         text: of the file.
-        strings: the abbreviations, by name.
-        titles: the keys of the library, each with what tells people which source it is.
+        find: finds sources of the library by what is typed of them.
         used: the values that the file has already.
     """
 
-    text: str
-    strings: Mapping[str, str] = field(default_factory=dict)
-    titles: Mapping[str, str] = field(default_factory=dict)
-    used: UsedValues = field(default_factory=UsedValues)
+    def __init__(
+        self,
+        text: str,
+        find: Callable[[str], Sequence[Summary]] = lambda _: (),
+        used: UsedValues | None = None,
+    ) -> None:
+        self.text = text
+        self.find = find
+        self.used = used or UsedValues()
+
+    @cached_property
+    def strings(self) -> Mapping[str, str]:
+        """The abbreviations that the file defines, with what they stand for."""
+        return {
+            found[1]: found[2].strip(' \t\r\n{}"')
+            for found in _STRING.finditer(self.text)
+        }

@@ -77,13 +77,13 @@ def complete_value(
         return
     span = _part(library.text, name, cursor.span, offset)
     typed = span.of(library.text)
-    values = [*_known(name, library)]
-    if not values:
+    values = [*_known(name)]
+    if name in KEY_FIELDS:
+        own = cursor.block.key.of(library.text)
+        values = [each for each in _keys(library, typed) if each.text != own]
+    elif not values:
         used = library.used.of(library.text, name, typed)
         values = [_Value(each) for each in used[:_MOST]]
-    elif name in KEY_FIELDS:
-        own = cursor.block.key.of(library.text)
-        values = [value for value in values if value.text != own]
     yield from _completions(values, span)
 
 
@@ -100,17 +100,20 @@ def _abbreviations(name: str, library: BibLibrary) -> list[_Value]:
         months = zip(MONTHS, _MONTH_NAMES, strict=True)
         return [_Value(month, words, "string") for month, words in months]
     return [
-        _Value(string, tex.strip(' \t\r\n{}"'), "string")
-        for string, tex in library.strings.items()
+        _Value(string, words, "string") for string, words in library.strings.items()
     ]
 
 
-def _known(name: str, library: BibLibrary) -> Iterator[_Value]:
+def _keys(library: BibLibrary, typed: str) -> Iterator[_Value]:
+    """Yield the keys of other entries."""
+    for found in library.find(typed):
+        words = " ".join(filter(None, [found.author, found.year, found.title]))
+        yield _Value(found.key, words, "key")
+
+
+def _known(name: str) -> Iterator[_Value]:
     """Yield the values of a field that has no others."""
-    if name in KEY_FIELDS:
-        for key, title in library.titles.items():
-            yield _Value(key, title, "key")
-    elif name in _LANGUAGES:
+    if name in _LANGUAGES:
         for language in BIBLATEX_NAMES:
             yield _Value(language, read_language(language))
     elif name in _BIBSTRINGS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import ClassVar
 
 from loccit._startup.dataclass import replace
@@ -86,6 +87,11 @@ class LatexDocument(TextDocument):
     @cached_property
     def _included(self) -> Sequence[IncludedFile]:
         return included_files(self._tex, self.file.path)
+
+    @property
+    def included(self) -> Sequence[Path]:
+        r"""The files that `\input` and the like name."""
+        return [file.path for file in self._included]
 
     @cached_property
     def _list_commands(self) -> ListCommands:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from lsprotocol import types
 
+from loccit.drafting.bib import is_bib
+from loccit.drafting.bib.places import named_at
+from loccit.drafting.defined import defined
 from loccit.drafting.entry_place import entry_place
 from loccit.drafting.key_here import key_at
 from loccit.servers.lsp.server import Server
@@ -15,6 +20,15 @@ def answer(server: Server, params: types.DefinitionParams) -> types.Location | N
     """Return where the entry of a key is (LSP 3.17, "Goto Definition Request")."""
     path = server.path(params.text_document.uri)
     offset = server.places(path).offset(params.position)
+    if is_bib(path):
+        return _in_bib(server, path, offset)
     here = key_at(server.drafts, path, offset)
     entry = entry_place(server.drafts, here) if here else None
     return server.location(entry) if entry else None
+
+
+def _in_bib(server: Server, path: Path, offset: int) -> types.Location | None:
+    """Go to the entry that another one names, or to the definition of an abbreviation."""
+    named = named_at(server.drafts.text(path), offset)
+    found = defined(server.drafts, path, named) if named else None
+    return server.location(found) if found else None

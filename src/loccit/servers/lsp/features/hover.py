@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from lsprotocol import types
 from pygls.capabilities import get_capability
 
+from loccit.drafting.bib import is_bib
+from loccit.drafting.bib.hover import meaning_at
 from loccit.drafting.printed import printed_at
 from loccit.drafting.source_card import source_card
 from loccit.servers.lsp import markdown
@@ -19,6 +23,8 @@ _FORMATS = "text_document.hover.content_format"
 def answer(server: Server, params: types.HoverParams) -> types.Hover | None:
     """Describe the source of a key (LSP 3.17, "Hover Request")."""
     path = server.path(params.text_document.uri)
+    if is_bib(path):
+        return _in_bib(server, path, params.position)
     if not server.drafts.is_essay(path):
         return None
     essay = server.drafts.essay(path)
@@ -34,3 +40,13 @@ def answer(server: Server, params: types.HoverParams) -> types.Hover | None:
         markdown.card_as_text(card),
     )
     return types.Hover(content, places.range(here.span))
+
+
+def _in_bib(server: Server, path: Path, position: types.Position) -> types.Hover | None:
+    """Say what a field or an entry type is for."""
+    places = server.places(path)
+    meaning = meaning_at(places.text, places.offset(position))
+    if meaning is None:
+        return None
+    content = types.MarkupContent(types.MarkupKind.PlainText, meaning.text)
+    return types.Hover(content, places.range(meaning.span))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
+from loccit.drafting.change import change_of
 from loccit.model import Edit, Span
 from loccit.servers.lsp.places import Places, path_of
 from loccit.servers.lsp.server import Server
@@ -19,9 +20,12 @@ def heed(server: Server, params: types.DidChangeTextDocumentParams) -> None:
     path = path_of(document.uri)
     if path is None or not server.drafts.is_open(path):
         return
+    edits = []
     for change in params.content_changes:
         edit = _edit(change, server.places(path))
         server.drafts.edit(path, [edit], document.version)
+        edits.append(edit)
+    server.diagnoses.changed(path, change_of(edits))
 
 
 def _edit(change: types.TextDocumentContentChangeEvent, places: Places) -> Edit:

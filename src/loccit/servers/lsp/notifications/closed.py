@@ -6,6 +6,7 @@ from lsprotocol import types
 
 from loccit.servers.lsp.places import path_of
 from loccit.servers.lsp.server import Server
+from loccit.servers.lsp.show_problems import hide_problems
 
 METHOD = types.TEXT_DOCUMENT_DID_CLOSE
 
@@ -14,5 +15,7 @@ def heed(server: Server, params: types.DidCloseTextDocumentParams) -> None:
     """Go back to the file (LSP 3.17, "DidCloseTextDocument")."""
     path = path_of(params.text_document.uri)
     if path:
+        hide_problems(server, path)
+        server.diagnoses.closed(path)
         server.drafts.close(path)
         server.closed(path)

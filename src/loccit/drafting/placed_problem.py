@@ -1,0 +1,103 @@
+"""Problems where they are in a text, and where they are after a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from loccit._startup.dataclass import dataclass, replace
+from loccit._startup.regex import regex
+from loccit.drafting.change import Change
+from loccit.drafting.open_essay import OpenEssay
+from loccit.lint import Finding
+from loccit.model import Place, Problem, Span
+from loccit.text_files.positions import Positions
+
+#: The word at a place, which is marked where nobody knows how far a problem goes.
+_WORD = regex(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedProblem:
+    """A problem, and the stretch of a text to show it at.
+
+    Attributes:
+        problem: the problem.
+        span: the stretch.
+        key: of the source that it is about; "" if it is about the text.
+        is_elsewhere: whether the problem itself is in another file, as that of a source
+            which the stretch cites.
+    """
+
+    problem: Problem
+    span: Span
+    key: str = ""
+    is_elsewhere: bool = False
+
+    def moved(self, change: Change) -> PlacedProblem | None:
+        """Return it after a change of the text; None if the change touches it."""
+        if self.span.end < change.old.start:
+            return self
+        if self.span.start <= change.old.end:
+            return None
+        by = change.shift
+        return replace(self, span=Span(self.span.start + by, self.span.end + by))
+
+
+def placed_in_file(
+    findings: Iterable[Finding], path: Path, text: str
+) -> Iterator[PlacedProblem]:
+    """Place the findings that are in a file."""
+    positions = Positions(text)
+    for finding in findings:
+        problem = finding.problem
+        if problem.place.path == str(path):
+            span = finding.span if _is_of_text(finding) else None
+            span = span or _span(problem, text, positions)
+            yield PlacedProblem(problem, span, finding.key)
+
+
+def placed_in_essay(
+    essay: OpenEssay, findings: Sequence[Finding]
+) -> Iterator[PlacedProblem]:
+    """Place the findings of an essay; those of a source where it is cited first."""
+    path = Path(essay.essay.path)
+    yield from placed_in_file(findings, path, essay.text)
+    others = [each for each in findings if each.problem.place.path != str(path)]
+    first = _first_cites(essay) if others else {}
+    for finding in others:
+        span = first.get(finding.key, Span(0, 0))
+        yield PlacedProblem(finding.problem, span, finding.key, is_elsewhere=True)
+
+
+def _first_cites(essay: OpenEssay) -> dict[str, Span]:
+    first: dict[str, Span] = {}
+    for citation in essay.citations:
+        for cite in citation.cites:
+            if not citation.part:
+                first.setdefault(cite.key, cite.span or citation.span)
+    return first
+
+
+def _is_of_text(finding: Finding) -> bool:
+    return bool(finding.span) and not finding.part
+
+
+def _span(problem: Problem, text: str, positions: Positions) -> Span:
+    """Return the stretch of a problem; the word at its place if it has no end, or the
+    line if it has no column.
+    """
+    start = _offset(problem.place, positions)
+    if problem.end and problem.end.line:
+        return Span(start, max(start, _offset(problem.end, positions)))
+    if problem.place.line and not problem.place.column:
+        return Span(start, positions.offset(problem.place.line, len(text) + 1))
+    word = _WORD.match(text, start)
+    return Span(start, word.end() if word else start)
+
+
+def _offset(place: Place, positions: Positions) -> int:
+    """Return the character at a place; the first one where the place is unknown."""
+    if place.unit != "line" or not place.line:
+        return 0
+    return positions.offset(place.line, max(place.column, 1))
