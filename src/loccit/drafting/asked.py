@@ -10,8 +10,8 @@ from loccit.drafting.bib import is_bib
 from loccit.drafting.bib.blocks import BibBlock, block_at
 from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.open_library import OpenLibrary
+from loccit.drafting.placed_problem import PlacedProblem
 from loccit.drafting.workspace import Workspace
-from loccit.lint import Finding
 from loccit.model import Citation, Span
 
 
@@ -22,7 +22,7 @@ class Asked:
         workspace: what is open.
         path: the file.
         span: what is selected; empty where the cursor is.
-        findings: what is known to be wrong with the file.
+        problems: what is known to be wrong with the file.
         fetched: what the network answered, for an action that asked it.
     """
 
@@ -31,14 +31,25 @@ class Asked:
         workspace: Workspace,
         path: Path,
         span: Span,
-        findings: Sequence[Finding] = (),
+        problems: Sequence[PlacedProblem] = (),
         fetched: object = None,
     ) -> None:
         self.workspace = workspace
         self.path = path.absolute()
         self.span = span
-        self.findings = findings
+        self.problems = problems
         self.fetched = fetched
+
+    def touches(self, span: Span) -> bool:
+        """Return whether the selection has a part of a span, or is at its end."""
+        return span.start <= self.span.end and self.span.start <= span.end
+
+    def problem_at(self, rule: str, span: Span) -> PlacedProblem | None:
+        """Return the violation of a rule at a place, if it is known."""
+        for placed in self.problems:
+            if placed.problem.rule == rule and placed.span == span:
+                return placed
+        return None
 
     @cached_property
     def text(self) -> str:

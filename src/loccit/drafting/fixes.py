@@ -7,35 +7,31 @@ from pathlib import Path
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit.drafting.asked import Asked
-from loccit.drafting.finding_span import span_of
-from loccit.lint import Finding
+from loccit.drafting.placed_problem import PlacedProblem
 from loccit.model import Edit, Fix, Span
-from loccit.text_files.positions import Positions
 
 
 class FixHere(NamedTuple):
-    """A finding that can be fixed, and the stretch of the file that it is about."""
+    """A problem, and the fix that it has."""
 
-    finding: Finding
-    span: Span
+    placed: PlacedProblem
     fix: Fix
 
     @property
     def name(self) -> str:
         """What tells it from others of the file."""
-        return f"{self.finding.problem.rule} {self.span.start} {self.span.end}"
+        span = self.placed.span
+        return f"{self.placed.problem.rule} {span.start} {span.end}"
 
 
 def fixes_of(asked: Asked) -> Iterator[FixHere]:
     """Yield all that can be fixed by edits of the file."""
-    positions = Positions(asked.text)
-    for finding in asked.findings:
-        fix = finding.problem.fix
+    for placed in asked.problems:
+        fix = placed.problem.fix
         if fix is None or Path(fix.path).absolute() != asked.path:
             continue
-        span = span_of(finding, asked.path, positions)
-        if span is not None and not any(edit.part for edit in fix.edits):
-            yield FixHere(finding, span, fix)
+        if not any(edit.part for edit in fix.edits):
+            yield FixHere(placed, fix)
 
 
 def edits_apart(fixes: Iterable[Fix]) -> Sequence[Edit]:

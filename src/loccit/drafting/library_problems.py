@@ -7,7 +7,9 @@ from pathlib import Path
 
 from loccit.bibliography import Library
 from loccit.drafting.workspace import Workspace
+from loccit.editing.selected_rules import source_checker
 from loccit.lint import Checker, Finding
+from loccit.lint.selection import EVERYTHING
 
 #: A file with more entries is checked by `loccit check` alone: it takes minutes.
 _MOST_ENTRIES = 5_000
@@ -24,10 +26,10 @@ def library_findings(
         is_cancelled: asked before each entry.
 
     Raises:
-        LoccitError: the file can't be read.
+        LoccitError: the file can't be read, or a settings file has a mistake.
     """
     library = workspace.library(path).library
-    checker = Checker(library)
+    checker = source_checker(library, EVERYTHING)
     found = [each for each in checker.of_files() if _is_in(each, path)]
     for finding in _of_entries(checker, library, path):
         if is_cancelled():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from loccit._startup.dataclass import dataclass
-from loccit.model import Problem
+from loccit.drafting.placed_problem import PlacedProblem
 
 #: The Language Server Protocol's names (3.17, "CodeActionKind").
 OfferKind = Literal["quickfix", "refactor.rewrite", "source", "source.fixAll.loccit"]
@@ -26,5 +26,5 @@ class Offer:
     title: str
     kind: OfferKind
     argument: str = ""
-    problem: Problem | None = None
+    problem: PlacedProblem | None = None
     is_preferred: bool = False

@@ -36,12 +36,10 @@ class PlacedProblem:
 
     def moved(self, change: Change) -> PlacedProblem | None:
         """Return it after a change of the text; None if the change touches it."""
-        if self.span.end < change.old.start:
-            return self
-        if self.span.start <= change.old.end:
+        span = _moved(self.span, change)
+        if span is None:
             return None
-        by = change.shift
-        return replace(self, span=Span(self.span.start + by, self.span.end + by))
+        return replace(self, span=span, problem=_with_moved_fix(self.problem, change))
 
 
 def placed_in_file(
@@ -101,3 +99,30 @@ def _offset(place: Place, positions: Positions) -> int:
     if place.unit != "line" or not place.line:
         return 0
     return positions.offset(place.line, max(place.column, 1))
+
+
+def _moved(span: Span, change: Change) -> Span | None:
+    """Return where a span is after a change; None if the change touches it."""
+    if span.end < change.old.start:
+        return span
+    if span.start <= change.old.end:
+        return None
+    return Span(span.start + change.shift, span.end + change.shift)
+
+
+def _with_moved_fix(problem: Problem, change: Change) -> Problem:
+    """Move the edits of a fix, too; without those the problem can't be fixed."""
+    fix = problem.fix
+    if fix is None or Path(fix.path) != Path(problem.place.path):
+        return problem
+    spans = [_moved(edit.span, change) for edit in fix.edits]
+    if any(edit.part for edit in fix.edits) or not all(
+        span is not None for span in spans
+    ):
+        return replace(problem, fix=None)
+    edits = tuple(
+        replace(edit, span=span)
+        for edit, span in zip(fix.edits, spans, strict=True)
+        if span is not None
+    )
+    return replace(problem, fix=replace(fix, edits=edits))

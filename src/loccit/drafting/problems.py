@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.open_library import OpenLibrary
 from loccit.editing.check import check_draft
-from loccit.editing.selected_rules import source_checker
 from loccit.lint import Finding
-from loccit.lint.selection import EVERYTHING
 from loccit.model import Place, Problem
 
 
@@ -42,30 +38,6 @@ def all_findings(
         return check_draft(essay.draft_by_key, pause=pause).findings
     except _Cancelled:
         return None
-
-
-def library_findings(library: OpenLibrary, path: Path) -> Sequence[Finding]:
-    """Return what is wrong with the sources of one file of a library.
-
-    Args:
-        library: the library.
-        path: the file, absolute.
-
-    Raises:
-        InvalidSettings: the settings file has a mistake.
-    """
-    name = str(path)
-    checker = source_checker(library.library, EVERYTHING)
-    of_file = [each for each in checker.of_files() if each.problem.place.path == name]
-    known = {each.problem for each in of_file}
-    of_entries = [
-        each
-        for file, index in checker.entries()
-        if file.place(index).path == name
-        for each in checker.of_entry(file, index)
-        if each.problem not in known
-    ]
-    return [*of_file, *of_entries]
 
 
 def _of_settings(essay: OpenEssay) -> Sequence[Problem]:

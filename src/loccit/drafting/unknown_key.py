@@ -5,6 +5,9 @@ from __future__ import annotations
 from loccit.drafting.asked import Asked
 from loccit.drafting.open_essay import CiteHere
 
+#: What a check calls a key that no source has.
+UNKNOWN_KEY = "T01"
+
 
 def unknown_cite(asked: Asked) -> CiteHere | None:
     """Return the cite under the cursor, if no source has its key."""

@@ -15,11 +15,16 @@ from typing import NamedTuple
 import pytest
 
 from loccit.drafting.asked import Asked
+from loccit.drafting.library_problems import library_findings
 from loccit.drafting.offers import NamedOffer, edits_of, offers_at
-from loccit.drafting.problems import all_findings, library_findings
+from loccit.drafting.placed_problem import (
+    PlacedProblem,
+    placed_in_essay,
+    placed_in_file,
+)
+from loccit.drafting.problems import all_findings
 from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
-from loccit.lint import Finding
 from loccit.model import Span, apply_edits
 from tests.cases import Case, read_cases
 
@@ -64,14 +69,16 @@ def desk_of(case: Case, folder: Path) -> Desk:
             span = Span(start, start + (len(pieces[1]) if len(pieces) > 2 else 0))
             asked = Asked(workspace, path, span)
     assert asked, "no cursor"
-    asked.findings = findings_of(asked)
+    asked.problems = problems_of(asked)
     return Desk(folder, workspace, asked)
 
 
-def findings_of(asked: Asked) -> Sequence[Finding]:
+def problems_of(asked: Asked) -> Sequence[PlacedProblem]:
     if asked.essay:
-        return all_findings(asked.essay, lambda: False) or ()
-    return library_findings(asked.library, asked.path)
+        findings = all_findings(asked.essay, lambda: False)
+        return [*placed_in_essay(asked.essay, findings or ())]
+    found = library_findings(asked.workspace, asked.path, lambda: False)
+    return [*placed_in_file(found or (), asked.path, asked.text)]
 
 
 def files_of(case: Case) -> Mapping[str, str]:

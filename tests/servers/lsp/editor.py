@@ -1,7 +1,7 @@
 r"""An editor at work: a client with the files of a case, and a cursor in one of them.
 
-A case's given text is `essay.md`, and its sections whose names have a dot are further
-files of its folder.  A `|` in one of them is the cursor; a `\|` is a bar.
+A case's given text is `essay.md`, and its sections whose names have a dot, and no space,
+are further files of its folder.  A `|` in one of them is the cursor; a `\|` is a bar.
 
     # Go to the entry of a key
     See [@doe|].
@@ -62,9 +62,16 @@ CAPABILITIES = {
             "tagSupport": {"valueSet": [1, 2]},
         },
         "rename": {"prepareSupport": True},
+        "codeAction": {
+            "resolveSupport": {"properties": ["edit"]},
+            "isPreferredSupport": True,
+        },
     },
     "workspace": {
-        "workspaceEdit": {"documentChanges": True},
+        "workspaceEdit": {
+            "documentChanges": True,
+            "resourceOperations": ["create"],
+        },
         "workspaceFolders": True,
     },
 }
@@ -98,24 +105,6 @@ class Cursor(NamedTuple):
         """The document and the position, for a request."""
         document = {"uri": self.path.as_uri()}
         return {"textDocument": document, "position": self.position}
-
-    def with_edits(self, edits: Json) -> str:
-        """Return the text after edits, as a client makes them."""
-        text = self.text
-        starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", text))]
-
-        def offset(position: Json) -> int:
-            start: int = starts[position["line"]]
-            units = text[start:].encode("utf-16-le")[: position["character"] * 2]
-            return start + len(units.decode("utf-16-le"))
-
-        places = [
-            (offset(each["range"]["start"]), offset(each["range"]["end"]), each)
-            for each in edits or ()
-        ]
-        for start, end, each in sorted(places, key=lambda place: -place[0]):
-            text = text[:start] + each["newText"] + text[end:]
-        return text
 
 
 class Editor(Client):
@@ -157,9 +146,13 @@ class Editor(Client):
 
 def _files(case: Case) -> Iterator[tuple[str, str]]:
     """Yield the names and the texts of a case's files."""
-    files = {name: text for name, text in case.sections.items() if "." in name}
+    files = {name: text for name, text in case.sections.items() if _is_file(name)}
     if not any(name.startswith("bibliography/") for name in files):
         yield "bibliography/sources.bib", SOURCES
     if case.given:
         yield "essay.md", case.given
     yield from files.items()
+
+
+def _is_file(name: str) -> bool:
+    return "." in name and " " not in name

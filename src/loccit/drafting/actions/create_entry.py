@@ -10,7 +10,7 @@ from loccit.drafting.adding import target_of, text_of
 from loccit.drafting.asked import Asked
 from loccit.drafting.file_edits import FileEdits
 from loccit.drafting.offer import Offer
-from loccit.drafting.unknown_key import unknown_cite
+from loccit.drafting.unknown_key import UNKNOWN_KEY, unknown_cite
 from loccit.errors import InvalidChange
 from loccit.model import Source
 
@@ -23,7 +23,9 @@ def offers(asked: Asked) -> Iterator[Offer]:
     here = unknown_cite(asked)
     if here:
         target = target_of(asked.library, asked.path)
-        yield Offer(f"Create an entry for `{here.key}` in {target.name}", "quickfix")
+        title = f"Create an entry for `{here.key}` in {target.name}"
+        problem = asked.problem_at(UNKNOWN_KEY, here.span)
+        yield Offer(title, "quickfix", problem=problem)
 
 
 def edits(asked: Asked, argument: str) -> FileEdits:

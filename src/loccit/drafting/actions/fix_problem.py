@@ -16,10 +16,9 @@ _LONGEST = 80
 def offers(asked: Asked) -> Iterator[Offer]:
     """Offer each fix of what the selection touches."""
     for here in fixes_of(asked):
-        if here.span.start <= asked.span.end and asked.span.start <= here.span.end:
+        if asked.touches(here.placed.span):
             is_safe = here.fix.safety == "safe"
-            problem = here.finding.problem
-            yield Offer(_title(here), "quickfix", here.name, problem, is_safe)
+            yield Offer(_title(here), "quickfix", here.name, here.placed, is_safe)
 
 
 def edits(asked: Asked, argument: str) -> FileEdits:
@@ -31,7 +30,7 @@ def edits(asked: Asked, argument: str) -> FileEdits:
 
 
 def _title(here: FixHere) -> str:
-    problem = here.finding.problem
+    problem = here.placed.problem
     words = problem.message.rstrip(".")
     if len(words) > _LONGEST:
         words = f"{words[:_LONGEST].rsplit(' ', 1)[0]} …"

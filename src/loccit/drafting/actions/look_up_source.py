@@ -18,6 +18,7 @@ _ADD, _CITE = "add", "cite"
 _WORD = regex(r"[^\s<>\"“”{}\[\]]+")
 #: What surrounds an identifier in a sentence.
 _AROUND = "().,;:!?'’`*_"
+_LABEL = regex(r"(?i)\A(?:doi|isbn)[:=]")
 _LONGEST = 2_000
 
 
@@ -73,9 +74,7 @@ def _identifier_at(asked: Asked) -> _Here | None:
 
 def _identifier(word: str, start: int) -> _Here | None:
     bare = word.strip(_AROUND)
-    if bare.lower().startswith("doi:"):
-        bare = bare[4:]
-    identifier = identify(bare)
+    identifier = identify(bare) or identify(_LABEL.sub("", bare))
     if identifier is None:
         return None
     first = start + word.index(bare)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from loccit.drafting.asked import Asked
 from loccit.drafting.file_edits import FileEdits
 from loccit.drafting.offer import Offer
-from loccit.drafting.unknown_key import unknown_cite
+from loccit.drafting.unknown_key import UNKNOWN_KEY, unknown_cite
 from loccit.errors import InvalidChange
 from loccit.essays.document import KeyPlace
 
@@ -18,8 +18,10 @@ def offers(asked: Asked) -> Iterator[Offer]:
     if here is None or asked.essay is None:
         return
     nearest = asked.essay.sources.nearest(here.key)
+    problem = asked.problem_at(UNKNOWN_KEY, here.span)
     for key in nearest:
-        yield Offer(f"Cite `{key}`", "quickfix", key, is_preferred=len(nearest) == 1)
+        is_only = len(nearest) == 1
+        yield Offer(f"Cite `{key}`", "quickfix", key, problem, is_only)
 
 
 def edits(asked: Asked, argument: str) -> FileEdits:

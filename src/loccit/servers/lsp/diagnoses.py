@@ -21,6 +21,7 @@ from loccit.drafting.placed_problem import (
     placed_in_file,
 )
 from loccit.drafting.problems import all_findings, quick_problems
+from loccit.drafting.unknown_key import UNKNOWN_KEY
 from loccit.drafting.workspace import Workspace
 from loccit.lint import Finding
 from loccit.servers.lsp.worker import Worker
@@ -28,8 +29,10 @@ from loccit.servers.lsp.worker import Worker
 #: Seconds after a change before keys are looked up: what the client asks meanwhile,
 #: such as completions, goes first.
 _MOMENT = 0.05
+#: The whole of a longer file takes seconds.
+_SHORT = 100_000
 #: What a check calls a key that no source has.
-_CODES = {"unknown-key": "T01"}
+_CODES = {"unknown-key": UNKNOWN_KEY}
 
 #: Calls something after so many seconds.
 Later: TypeAlias = Callable[[float, Callable[[], object]], None]
@@ -44,11 +47,13 @@ class _Version:
     Attributes:
         show: is called when other problems may be known.
         found: by the last whole check, moved with the text since then.
+        is_checked: whether that check was of this version.
         is_stale: set when there is another version.
     """
 
     show: Show
     found: Sequence[PlacedProblem] = ()
+    is_checked: bool = False
     is_stale: Event = field(default_factory=Event)
 
 
@@ -114,6 +119,21 @@ class Diagnoses:
         once = {(each.span, each.problem.message): each for each in problems}
         return sorted(once.values(), key=lambda each: each.span)
 
+    def problems_now(self, path: Path) -> Sequence[PlacedProblem]:
+        """Return what is wrong with a file as it is now; if it is not long, all of it is
+        checked for that.
+
+        Raises:
+            LoccitError: it can't be read, or a settings file has a mistake.
+        """
+        version = self._versions.get(path)
+        is_short = len(self._drafts.text(path)) < _SHORT
+        if version is None:
+            return self._all(path, _never) if is_short else []
+        if is_short and not version.is_checked:
+            _take(version, self._all(path, version.is_stale.is_set))
+        return self.problems(path)
+
     def _begin(self, path: Path, version: _Version) -> None:
         self._versions[path] = version
 
@@ -161,4 +181,9 @@ class Diagnoses:
 def _take(version: _Version, found: Sequence[PlacedProblem]) -> None:
     if not version.is_stale.is_set():
         version.found = found
+        version.is_checked = True
         version.show(True)
+
+
+def _never() -> bool:
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from inspect import iscoroutinefunction
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar, get_type_hints
@@ -19,7 +20,7 @@ from loccit._startup.version import __version__
 from loccit.drafting.bib.used_values import UsedValues
 from loccit.drafting.file_span import FileSpan
 from loccit.drafting.workspace import Workspace
-from loccit.errors import LoccitError
+from loccit.errors import InvalidChange, LoccitError
 from loccit.servers.lsp import commands, features, notifications
 from loccit.servers.lsp.client_settings import ClientSettings, settings_of
 from loccit.servers.lsp.diagnoses import Diagnoses
@@ -30,6 +31,7 @@ from loccit.text_files.positions import Unit
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
+_P = TypeVar("_P")
 
 
 class Server(LanguageServer):
@@ -49,6 +51,7 @@ class Server(LanguageServer):
         self.diagnoses = Diagnoses(self.drafts, self.later)
         self.settings = ClientSettings()
         self._worker = Worker("loccit-workspace")
+        self._aside = Worker("loccit-network")
         self._uris: dict[Path, str] = {}
         self._used_values: dict[Path, UsedValues] = {}
         # pygls sets attributes of what it is given, which a method can't have.
@@ -62,32 +65,58 @@ class Server(LanguageServer):
 
     def _offer(self, module: ModuleType, handler: Callable[..., Any]) -> None:
         async def handle(params: Any) -> Any:
-            return await self.in_order(handler, params)
+            return await self._answered(handler, params)
 
         self.feature(module.METHOD, getattr(module, "OPTIONS", None))(handle)
 
     def _offer_command(self, module: ModuleType) -> None:
         async def execute(params: Any) -> Any:
-            return await self.in_order(module.run, params)
+            return await self._answered(module.run, params)
 
         # pygls makes an instance of this type of what the client sends.
         execute.__annotations__["params"] = get_type_hints(module.run)["params"]
         self.command(module.NAME)(execute)
 
-    async def in_order(self, handler: Callable[..., Any], params: Any) -> Any:
-        """Call `handler(server, params)` in the worker's thread, after what came before.
+    async def _answered(self, handler: Callable[..., Any], params: Any) -> Any:
+        """Call `handler(server, params)`; one that waits for something else looks at the
+        workspace by `in_order`.
 
         Raises:
             JsonRpcException: the handler raised a `LoccitError`.
         """
-        future = self._worker.submit(lambda: handler(self, params))
         try:
-            return await asyncio.wrap_future(future)
+            if iscoroutinefunction(handler):
+                return await handler(self, params)
+            return await self.in_order(handler, params)
         except LoccitError as error:
             raise _request_failed(error) from error
         except Exception:
             _log.exception("An error of loccit")
             raise
+
+    async def in_order(self, handler: Callable[[Server, _P], _T], params: _P) -> _T:
+        """Call `handler(server, params)` in the worker's thread, after what came
+        before.
+        """
+        return await asyncio.wrap_future(
+            self._worker.submit(lambda: handler(self, params))
+        )
+
+    async def aside(self, call: Callable[[], _T]) -> _T:
+        """Call what takes long and looks at nothing that is open, as the network."""
+        return await asyncio.wrap_future(self._aside.submit(call))
+
+    async def apply(self, edit: types.WorkspaceEdit) -> None:
+        """Have the client make edits (LSP 3.17, "Applies a WorkspaceEdit").
+
+        Raises:
+            InvalidChange: it does not.
+        """
+        params = types.ApplyWorkspaceEditParams(edit)
+        result = await self.workspace_apply_edit_async(params)
+        if not result.applied:
+            why = result.failure_reason or "The editor did not make the change."
+            raise InvalidChange(why)
 
     def _initialize(self, params: types.InitializeParams) -> None:
         """Open the client's folders (LSP 3.17, "Initialize Request")."""

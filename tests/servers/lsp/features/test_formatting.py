@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.cases import Case
 from tests.servers.lsp.editor import Editor
+from tests.servers.lsp.locations import edited
 
 OPTIONS = {"tabSize": 2, "insertSpaces": True}
 
@@ -16,10 +17,10 @@ def test_formatted(editor: Editor, case: Case) -> None:
         edits = editor.request(
             "textDocument/rangeFormatting", {**params, "range": here}
         )
-        assert cursor.with_edits(edits).strip() == case.sections["range"]
+        assert edited(cursor.text, edits or ()).strip() == case.sections["range"]
     else:
         edits = editor.request("textDocument/formatting", params)
-        text = cursor.with_edits(edits)
+        text = edited(cursor.text, edits or ())
         assert text.strip() == case.expected
         editor.change(cursor.path, 2, {"text": text})
         assert not editor.request("textDocument/formatting", params)
