@@ -89,7 +89,7 @@ class EssaySession:
         if draft.settings.omit_repeated_year:
             return render(draft)
         with self._lock:
-            return fit_processed(draft, self._updated(whole_reading(draft)).processed)
+            return fit_processed(draft, self._processed_now(whole_reading(draft)))
 
     def _fit(self, processed: csl.Processed) -> Sequence[_Row]:
         """Fit each text to its place in the essay, if it is another one than before."""
