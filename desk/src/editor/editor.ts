@@ -92,7 +92,7 @@ function extensionsOf(essay: OpenEssay, watcher: EditorWatcher) {
 }
 
 function isMarkdown(format: string): boolean {
-  return /^(markdown|text|quarto|r-?markdown|djot)/i.test(format);
+  return format === "markdown";
 }
 
 function updated(update: ViewUpdate, essay: OpenEssay, watcher: EditorWatcher): void {

@@ -7,13 +7,16 @@ import {
   Decoration,
   type DecorationSet,
   type EditorView,
+  keymap,
   ViewPlugin,
   type ViewUpdate,
   WidgetType,
 } from "@codemirror/view";
-import type { SyntaxNodeRef } from "@lezer/common";
+import type { SyntaxNode, SyntaxNodeRef } from "@lezer/common";
 import { parser, Strikethrough, Table } from "@lezer/markdown";
 import { h } from "../page/elements";
+import { frontMatter, frontMatterEnd } from "./front_matter";
+import { softBreakPreview } from "./soft_breaks";
 
 const markdown = new Language(
   defineLanguageFacet(),
@@ -53,6 +56,7 @@ const SIGNS = new Set([
   "StrikethroughMark",
 ]);
 const HIDDEN = Decoration.replace({});
+const BLANK = Decoration.line({ class: "blank-line" });
 const FRONT_MATTER = Decoration.line({ class: "front-matter" });
 
 class Bullet extends WidgetType {
@@ -71,6 +75,7 @@ function decorationsOf(view: EditorView): DecorationSet {
   const found: Range<Decoration>[] = [];
   for (const { from, to } of view.visibleRanges) {
     addLines(found, state, FRONT_MATTER, from, Math.min(to, settingsEnd));
+    addBlanks(found, state, Math.max(from, settingsEnd), to);
     syntaxTree(state).iterate({
       from: Math.max(from, settingsEnd),
       to: Math.max(to, settingsEnd),
@@ -124,6 +129,20 @@ function addLines(
   }
 }
 
+/** Empty lines are the space between paragraphs, and not as high as a line. */
+function addBlanks(
+  found: Range<Decoration>[],
+  state: EditorState,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; ) {
+    const line = state.doc.lineAt(at);
+    if (line.length === 0) found.push(BLANK.range(line.from));
+    at = line.to + 1;
+  }
+}
+
 function addSign(
   found: Range<Decoration>[],
   state: EditorState,
@@ -143,17 +162,6 @@ function addSign(
 
 function isTouched(state: EditorState, from: number, to: number): boolean {
   return state.selection.ranges.some((range) => range.from <= to && range.to >= from);
-}
-
-/** Where the YAML settings at the top end; 0 if there are none. */
-function frontMatterEnd(state: EditorState): number {
-  if (state.doc.line(1).text.trimEnd() !== "---") return 0;
-  const most = Math.min(state.doc.lines, 200);
-  for (let number = 2; number <= most; number += 1) {
-    const line = state.doc.line(number);
-    if (/^(---|\.\.\.)\s*$/.test(line.text)) return line.to;
-  }
-  return 0;
 }
 
 const preview = ViewPlugin.fromClass(
@@ -177,6 +185,37 @@ const preview = ViewPlugin.fromClass(
   { decorations: (plugin) => plugin.decorations },
 );
 
+/** Enter ends a paragraph, as in a word processor; in other blocks it ends the line. */
+function endParagraph(view: EditorView): boolean {
+  const { state } = view;
+  const { head, empty } = state.selection.main;
+  const line = state.doc.lineAt(head);
+  const isInside = head > frontMatterEnd(state) && line.text.trim() !== "";
+  const block = syntaxTree(state).resolveInner(head, -1);
+  if (!empty || !isInside || !isParagraph(block) || state.readOnly) return false;
+  const insert = "\n\n";
+  const selection = { anchor: head + insert.length };
+  view.dispatch({
+    changes: { from: head, insert },
+    selection,
+    scrollIntoView: true,
+    userEvent: "input",
+  });
+  return true;
+}
+
+const PARAGRAPH_KEYS = [{ key: "Enter", run: endParagraph }];
+const paragraphKeys = keymap.of(PARAGRAPH_KEYS);
+
+/** Whether a node is in a paragraph of the text itself, or in a heading. */
+function isParagraph(node: SyntaxNode): boolean {
+  for (let at: SyntaxNode | null = node; at !== null; at = at.parent) {
+    if (/^(ListItem|Blockquote|FencedCode|CodeBlock|Table)$/.test(at.name))
+      return false;
+  }
+  return true;
+}
+
 export function liveMarkdown(): Extension {
-  return [markdown, preview];
+  return [markdown, frontMatter(), softBreakPreview(), preview, paragraphKeys];
 }

@@ -198,7 +198,11 @@ function createBubble(view: EditorView) {
     dom.replaceChildren(sanitized(html));
   };
   show(view.state);
-  return { dom, update: (update: ViewUpdate) => show(update.state) };
+  return {
+    dom,
+    offset: { x: 0, y: 8 },
+    update: (update: ViewUpdate) => show(update.state),
+  };
 }
 
 export function printedCitations(): Extension {

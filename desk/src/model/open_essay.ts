@@ -216,8 +216,11 @@ export class OpenEssay {
   private rebased(reason: unknown): boolean {
     if (!(reason instanceof ServerError) || reason.status !== 409) return false;
     const conflict = reason.answer as EditConflict;
-    if (conflict.edits === null || conflict.edits === undefined) return false;
-    this.view?.change(this.sync.rebase(conflict.edits, conflict.version));
+    if (!conflict.changes) return false;
+    const first = conflict.version - conflict.changes.length;
+    conflict.changes.forEach((edits, at) => {
+      this.view?.change(this.sync.rebase(edits, first + at + 1));
+    });
     return true;
   }
 

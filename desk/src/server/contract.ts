@@ -242,11 +242,11 @@ export interface ErrorDetails {
   extra?: string;
 }
 
+/** `changes` led from the version that was asked about to `version`, one list each. */
 export interface EditConflict {
   version: number;
   text: string;
-  yours: string | null;
-  edits: TextEdit[] | null;
+  changes: TextEdit[][] | null;
 }
 
 export interface EditedEvent {

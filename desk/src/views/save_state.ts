@@ -5,7 +5,7 @@ import { h } from "../page/elements";
 import { words } from "../words/words";
 
 export function saveState(desk: DeskModel): HTMLElement {
-  const name = h("span", { class: "open-name" });
+  const name = h("h1", { class: "open-name" });
   const state = h("span", { class: "save-state", role: "status" });
   let stops: (() => void)[] = [];
   desk.open.show((open) => {

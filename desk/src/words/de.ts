@@ -27,6 +27,7 @@ export const de: Words = {
 
   text: "Text",
   editorName: (title) => `Text von ${title}`,
+  essaySettings: "Einstellungen dieses Essays",
   referenceList: "Literatur",
   emptyList: "Noch ist nichts zitiert. Tippe @, um eine Quelle zu zitieren.",
   emptyDocumentList: "Noch ist nichts zitiert.",

@@ -25,6 +25,7 @@ export const en = {
 
   text: "Text",
   editorName: (title: string) => `Text of ${title}`,
+  essaySettings: "Settings of this essay",
   referenceList: "References",
   emptyList: "Nothing is cited yet. Type @ to cite a source.",
   emptyDocumentList: "Nothing is cited yet.",
