@@ -16,7 +16,7 @@ import type { Completion } from "../server/contract";
 /** Where a key or a locator may be typed, in any of the essay formats; the server knows
  * better, and need not be asked elsewhere. */
 const MAY_BE_CITE =
-  /(@[^\s@\]}]*|@[^\s@\]}]+,[^\]]*|\\[A-Za-z]*cite[A-Za-z]*\*?(\[[^\]]*\])*\{[^}]*|cite:[^\s\]]*|nocite:.*|#cite\(<[^>]*)$/;
+  /(@[^\s@\]}]*|@[^\s@\]}]+,\s*[\p{L}.]*|\\[A-Za-z]*cite[A-Za-z]*\*?(\[[^\]]*\])*\{[^}]*|cite:[^\s\]]*|nocite:.*|#cite\(<[^>]*)$/u;
 
 export function completion(essay: OpenEssay): Extension {
   const suggest = (context: CompletionContext) => suggested(essay, context);

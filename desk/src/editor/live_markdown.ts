@@ -106,7 +106,9 @@ function addNode(
       Math.min(to, node.to),
     );
   } else if (text !== undefined) {
-    found.push(Decoration.mark({ class: text }).range(node.from, node.to));
+    const isFootnote = state.sliceDoc(node.from, node.from + 2) === "[^";
+    const name = isFootnote ? "footnote" : text;
+    found.push(Decoration.mark({ class: name }).range(node.from, node.to));
   } else if (SIGNS.has(node.name)) {
     addSign(found, state, node);
   } else if (node.name === "ListMark" && !isTouched(state, node.from, node.to + 1)) {

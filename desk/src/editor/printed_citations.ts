@@ -13,7 +13,7 @@ import {
 import {
   Decoration,
   type DecorationSet,
-  type EditorView,
+  EditorView,
   showTooltip,
   type Tooltip,
   ViewPlugin,
@@ -118,7 +118,7 @@ function decorationsOf(view: EditorView): DecorationSet {
   let last = -1;
   for (const visible of view.visibleRanges) {
     state.field(citations).between(visible.from, visible.to, (from, to, { html }) => {
-      if (from < last || from === to) return;
+      if (from < last || from === to || isBroken(state, from, to)) return;
       last = to;
       builder.add(from, to, decorationOf(state, from, to, html, isNote));
     });
@@ -133,9 +133,38 @@ function decorationOf(
   html: string,
   isNote: boolean,
 ): Decoration {
-  const isOneLine = state.doc.lineAt(from).to >= to;
-  if (html === "" || !isOneLine || isOpen(state, from, to)) return OPEN;
+  if (html === "" || isOpen(state, from, to)) return OPEN;
   return Decoration.replace({ widget: new CitationWidget(html, isNote) });
+}
+
+/** Citations that go over a line end. Only a field of the state may replace line ends;
+ * there are few of them, so all are shown, and not only the visible ones. */
+const brokenCitations = StateField.define<readonly PlacedCitation[]>({
+  create: () => [],
+  update(now, { startState, state }) {
+    const placed = state.field(citations);
+    if (placed === startState.field(citations, false)) return now;
+    const found: PlacedCitation[] = [];
+    for (const cursor = placed.iter(); cursor.value !== null; cursor.next()) {
+      const { from, to, value } = cursor;
+      if (isBroken(state, from, to)) found.push({ from, to, html: value.html });
+    }
+    return found;
+  },
+  provide: (field) =>
+    EditorView.decorations.compute([field, areNotes, "selection"], (state) => {
+      const isNote = state.field(areNotes);
+      const shown = state
+        .field(field)
+        .map(({ from, to, html }) =>
+          decorationOf(state, from, to, html, isNote).range(from, to),
+        );
+      return Decoration.set(shown);
+    }),
+});
+
+function isBroken(state: EditorState, from: number, to: number): boolean {
+  return state.doc.lineAt(from).to < to;
 }
 
 const widgets = ViewPlugin.fromClass(
@@ -206,5 +235,5 @@ function createBubble(view: EditorView) {
 }
 
 export function printedCitations(): Extension {
-  return [citations, areNotes, widgets, bubble];
+  return [citations, areNotes, brokenCitations, widgets, bubble];
 }

@@ -29,9 +29,6 @@ export interface TextView {
   change(changes: ChangeSet): void;
 }
 
-/** Changes of less than a moment are sent together. */
-const GATHER_MS = 8;
-
 export class OpenEssay {
   readonly printed = new PrintedEssay();
   /** Counts the answers: whoever shows something printed watches it. */
@@ -175,10 +172,11 @@ export class OpenEssay {
 
   private sendSoon(): void {
     if (this.timer !== 0 || this.sync.isSending || !this.sync.isBehind) return;
+    // What one key does is sent together; what is typed before the answer, after it.
     this.timer = window.setTimeout(() => {
       this.timer = 0;
       void this.send();
-    }, GATHER_MS);
+    });
   }
 
   private async send(): Promise<void> {

@@ -44,7 +44,7 @@ export async function openDesk(browser, options = {}, at = address) {
     ...options,
   });
   const tab = new Tab(context, await context.newPage());
-  await tab.refuseOthers();
+  await tab.refuseOthers(at);
   await tab.page.goto(at);
   await tab.page.locator(".frame").waitFor();
   return tab;
@@ -64,7 +64,7 @@ class Tab {
   }
 
   /** Note every request to another host, and refuse it. */
-  async refuseOthers() {
+  async refuseOthers(address) {
     const { host } = new URL(address);
     const isOther = (url) => url.host !== host && url.protocol !== "blob:";
     await this.context.route(isOther, (route) => {
