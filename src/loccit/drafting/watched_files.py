@@ -112,11 +112,14 @@ def _matters(name: str) -> bool:
     """Return whether a file in a project matters, by its name."""
     if name.startswith((".", "~$")):  # hidden, or Word's while a document is open
         return False
-    return name in SETTINGS_FILES or Path(name).suffix.casefold() in _extensions()
+    return (
+        name in SETTINGS_FILES or Path(name).suffix.casefold() in watched_extensions()
+    )
 
 
 @cache
-def _extensions() -> frozenset[str]:
+def watched_extensions() -> frozenset[str]:
+    """Return the extensions of files that matter: essays, sources, styles."""
     essays = {each for format_ in formats().values() for each in format_.EXTENSIONS}
     libraries = {each for format_ in readable() for each in format_.EXTENSIONS}
     return frozenset([_STYLE, *essays, *libraries])

@@ -28,5 +28,6 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     editor.capabilities = editor.initialize(
         CAPABILITIES, initializationOptions={"diagnostics": {"debounce": 100}}
     )
+    editor.next_request("client/registerCapability")
     yield editor
     editor.kill()

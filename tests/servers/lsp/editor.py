@@ -73,6 +73,8 @@ CAPABILITIES = {
             "resourceOperations": ["create"],
         },
         "workspaceFolders": True,
+        # Else the server would look at the files itself, whenever a case writes some.
+        "didChangeWatchedFiles": {"dynamicRegistration": True},
     },
 }
 

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from inspect import iscoroutinefunction
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeVar, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -25,9 +25,13 @@ from loccit.servers.lsp import commands, features, notifications
 from loccit.servers.lsp.client_settings import ClientSettings, settings_of
 from loccit.servers.lsp.diagnoses import Diagnoses
 from loccit.servers.lsp.places import Places, path_of, uri_of
+from loccit.servers.lsp.progress import show_if_long
 from loccit.servers.lsp.protocol import Protocol
 from loccit.servers.lsp.worker import Worker
 from loccit.text_files.positions import Unit
+
+if TYPE_CHECKING:
+    from loccit.drafting.watching import FileWatcher
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -41,8 +45,10 @@ class Server(LanguageServer):
         drafts: the open workspace.  The worker's thread alone changes it.
         diagnoses: the problems of the open files.
         settings: the client's.
+        watcher: looks at the folders; None while, or if, the client does.
     """
 
+    watcher: FileWatcher | None = None
     protocol: Protocol
 
     def __init__(self) -> None:
@@ -133,6 +139,13 @@ class Server(LanguageServer):
     def do(self, call: Callable[[], object]) -> None:
         """Call something in the worker's thread, after what came before."""
         self._worker.do(call)
+
+    def do_in_view(self, title: str, call: Callable[[], object]) -> None:
+        """Call something in the worker's thread; the client shows the title if it takes
+        long.
+        """
+        work = self._worker.submit(call)
+        asyncio.run_coroutine_threadsafe(show_if_long(self, title, work), self._loop)
 
     def later(self, seconds: float, call: Callable[[], object]) -> None:
         """Call something in the worker's thread after a while."""

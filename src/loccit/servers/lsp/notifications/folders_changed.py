@@ -21,3 +21,5 @@ def heed(server: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:
         path = path_of(folder.uri)
         if path and path not in folders:
             folders.append(path)
+    if server.watcher:
+        server.watcher.add(folders)

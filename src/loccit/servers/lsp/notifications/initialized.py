@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from lsprotocol import types
 
+from loccit.errors import LoccitError
 from loccit.servers.lsp.ask_settings import ask_settings
 from loccit.servers.lsp.server import Server
+from loccit.servers.lsp.watch import watch
 
 METHOD = types.INITIALIZED
 
+#: Seconds after which the server is less busy than at the beginning.
+_CALM = 1
+
 
 def heed(server: Server, params: types.InitializedParams) -> None:
-    """Ask for the settings (LSP 3.17, "Initialized Notification")."""
+    """Ask for the settings, and read the libraries (LSP 3.17, "Initialized
+    Notification").
+    """
     ask_settings(server)
+    server.do_in_view("Reading the library", lambda: _read_libraries(server))
+    server.later(_CALM, lambda: watch(server))
+
+
+def _read_libraries(server: Server) -> None:
+    """Read the library of each folder; what is asked of it waits for that anyway."""
+    for folder in server.drafts.folders:
+        with suppress(LoccitError):  # whoever opens an essay there is told
+            server.drafts.library(folder).find("")

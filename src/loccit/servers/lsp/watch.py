@@ -1,0 +1,62 @@
+"""Be told which files change on the disk: by the client, or by the system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import Thread
+
+from lsprotocol import types
+from pygls.capabilities import get_capability
+
+from loccit.drafting.watched_files import watched_extensions
+from loccit.drafting.watching import FileWatcher
+from loccit.servers.lsp.notifications.files_changed import look_again
+from loccit.servers.lsp.server import Server
+from loccit.workspace.settings_file import SETTINGS_FILES
+
+_CAPABILITY = "workspace.did_change_watched_files.dynamic_registration"
+
+
+def watch(server: Server) -> None:
+    """Ask the client to watch; watch the folders oneself if it can't."""
+    if get_capability(server.client_capabilities, _CAPABILITY):
+        _ask_client(server)
+    else:
+        folders = [*server.drafts.folders]
+        Thread(
+            target=lambda: _watch(server, folders), name="loccit-files", daemon=True
+        ).start()
+
+
+def _watch(server: Server, folders: Sequence[Path]) -> None:
+    watcher = FileWatcher(folders)
+    server.do(lambda: _use(server, watcher))
+    for _ in watcher.changes():
+        server.do(lambda: look_again(server))
+
+
+def _use(server: Server, watcher: FileWatcher) -> None:
+    """Let the server add folders that are opened later, or were meanwhile."""
+    server.watcher = watcher
+    watcher.add(server.drafts.folders)
+    look_again(server)  # at what changed before
+
+
+def _ask_client(server: Server) -> None:
+    """Ask for changes (LSP 3.17, "DidChangeWatchedFiles Notification")."""
+    watchers = [types.FileSystemWatcher(pattern) for pattern in _patterns()]
+    options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+    method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+    params = types.RegistrationParams([types.Registration(method, method, options)])
+    server.ask(
+        lambda: server.client_register_capability_async(params),
+        lambda _: look_again(server),  # at what changed before
+    )
+
+
+def _patterns() -> Iterator[str]:
+    """Yield patterns for the files that matter."""
+    extensions = sorted(each[1:] for each in watched_extensions())
+    yield f"**/*.{{{','.join(extensions)}}}"
+    yield f"**/{{{','.join(SETTINGS_FILES)}}}"
