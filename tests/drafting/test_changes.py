@@ -159,3 +159,17 @@ def test_edits_are_one_change(seed: int) -> None:
     assert change
     new = change.new.of(text)
     assert apply_edits(old, [Edit(change.old, new)]) == text
+
+
+def test_a_source_that_goes_with_its_citation(workspace: Workspace) -> None:
+    [folder] = workspace.folders
+    path, library = folder / "essay.md", folder / "bibliography" / "sources.bib"
+    workspace.open(path, "So [@doe2001]. And [@roe2002].")
+    assert len(printed_citations(workspace.essay(path))) == 2
+    library.write_text(LIBRARY.replace("doe2001,", "doe,"), "utf-8")
+    workspace.edit(path, [Edit(Span(3, 13), "[@doe]")], 1)
+    printed = printed_citations(workspace.essay(path))
+    assert [each.text.plain for each in printed if each.text] == [
+        "(Doe, 2001)",
+        "(Roe & Poe, 2002)",
+    ]

@@ -12,19 +12,14 @@ import click
 
 from loccit.bibliography import (
     Library,
-    SourceFile,
-    no_sources,
     open_library,
     read_data,
-    read_entries,
 )
 from loccit.cli.import_updates import hint_at_updates, show_updates
 from loccit.cli.terminal import MOST, progress, report, show_change
 from loccit.editing.add_sources import Addition, Additions, add_sources
 from loccit.editing.adopt.new_source import TYPED_FIELD
 from loccit.editing.import_sources import import_sources
-from loccit.editing.typed_references import sources_of_list
-from loccit.errors import UnknownFormat
 from loccit.formatting.cited_sources import problems_in_print
 from loccit.model import Problem, Source
 from loccit.text_files.encoding import decode
@@ -154,51 +149,6 @@ def _report_outcome(
         )
 
 
-def read_any(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:
-    """Read the sources in bytes, which may also be a text with typed references.
-
-    Raises:
-        UnreadableFile: they are in no known format, and have no typed references.
-    """
-    try:
-        return read_sources(data, name)
-    except UnknownFormat:
-        typed = sources_of_list(data, name)
-        if not typed.sources:
-            raise
-        return typed.sources, typed.problems
-
-
-def read_sources(data: bytes, name: str) -> tuple[list[Source], list[Problem]]:
-    """Read the sources in the bytes of a file, in any format, and their problems.
-
-    Raises:
-        UnreadableFile: the bytes are in no known format.
-    """
-    return sources_in(name, *read_data(data, Path(name)))
-
-
-def sources_in(
-    name: str, file: SourceFile, problems: Sequence[Problem]
-) -> tuple[list[Source], list[Problem]]:
-    """Return all sources of a file, with its problems; having no sources is one.
-
-    Two with the same key are both there, since one of them will get another key.  So
-    nobody has to know of sources without a key.
-    """
-    file.link([file])
-    found = [*problems, *file.problems]
-    sources: list[Source] = []
-    numbers = progress(range(len(file.keys)), "Reading")
-    for _, reading in zip(numbers, read_entries(file), strict=False):
-        found += reading.problems
-        if reading.source:
-            sources.append(reading.source)
-    if not file.keys:
-        found.append(no_sources(name, "warning"))
-    told = [problem for problem in found if not _is_about_made_key(problem)]
-    return sources, list(dict.fromkeys(told))
-
-
-def _is_about_made_key(problem: Problem) -> bool:
-    return problem.rule == "missing-key" and problem.severity == "note"
+def reading(numbers: Sequence[int]) -> Iterable[int]:
+    """Show how far the reading of many entries is."""
+    return progress(numbers, "Reading")

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
-from loccit._startup.regex import regex
-from loccit.bibliography.formats.bibtex.fields import FIELDS
-from loccit.cli.typed_people import read_people
+from loccit.editing.typed_fields import typed_tex
 from loccit.errors import LoccitError
 from loccit.lint.sources.unknown_field import field_meant_by
-from loccit.model.csl_json import NAME_VARIABLES
 
-#: Characters that are special in TeX; nobody who types a field means them so.
-_BARE = regex(r"(?<!\\)([&%#])")
-_NAMES = frozenset(row.field for row in FIELDS if row.variable in NAME_VARIABLES)
 #: Words that people type for fields.
 _EVERYDAY = {
     "authors": "author",
@@ -24,7 +18,6 @@ _EVERYDAY = {
     "site": "journaltitle",
     "website": "journaltitle",
 }
-_VERBATIM = frozenset(["url", "doi", "eprint", "file", "isbn", "issn"])
 
 
 def field_values(arguments: Iterable[str]) -> dict[str, str]:
@@ -51,24 +44,7 @@ def field_values(arguments: Iterable[str]) -> dict[str, str]:
         name = _EVERYDAY.get(name, name)
         values.setdefault(name, []).append(" ".join(value.split()))
     _refuse_mistyped(values)
-    return {name: _tex(name, typed) for name, typed in values.items()}
-
-
-def _tex(name: str, typed: Sequence[str]) -> str:
-    if name in _VERBATIM and len(typed) == 1:
-        return typed[0]
-    if name in _NAMES:
-        return _escaped(read_people([each for each in typed if each]))
-    if len(typed) > 1:
-        raise LoccitError(
-            f"The field `{name}` is given {len(typed)} times.",
-            advice="Give it once; fields of names may be given several times.",
-        )
-    return _escaped(typed[0])
-
-
-def _escaped(text: str) -> str:
-    return _BARE.sub(r"\\\1", text)
+    return {name: typed_tex(name, typed) for name, typed in values.items()}
 
 
 def _refuse_mistyped(names: Collection[str]) -> None:

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from loccit.bibliography import Library, files_in, open_library
+from loccit.bibliography.search.query import parse_query
 from loccit.bibliography.search.word_index import Found
 from loccit.drafting.buffer import Buffer
 from loccit.drafting.search_library import LibrarySearch
@@ -65,6 +66,15 @@ class OpenLibrary:
             most: how many of the best matches to return.
         """
         return self._search.find(typed, most)
+
+    def matching(self, query: str) -> Found:
+        """Find all sources that a query means, as `loccit search` takes it; an empty one
+        means all.
+
+        Raises:
+            InvalidQuery: it can't be understood.
+        """
+        return self._search.matching(parse_query(query) if query.strip() else ())
 
     def prepare(self) -> None:
         """Get ready for the first search, and the first key that is unknown."""

@@ -67,6 +67,14 @@ class LibrarySearch:
         total = max(found.total, len(best))
         return Found([*best.values()][:most], total, found.is_complete)
 
+    def matching(self, terms: Sequence[Term]) -> Found:
+        """Find all sources that match the terms of a query, the best match first."""
+        with self._lock:
+            index = self._made_index()
+            if index is None:
+                return search(self._files, terms, at_once=True)
+            return index.search(terms)
+
     def _with_key(self, typed: str, most: int) -> Iterator[Summary]:
         """Yield the sources whose key begins with what is typed."""
         begun = typed.casefold()

@@ -108,6 +108,7 @@ class EssaySession:
         first, last = self._different(items)
         count = len(self._items) - first - last
         new = items[first : len(items) - last]
+        self._items = items
         asked = _asked(reading)
         if not self._session or asked != self._asked or count + len(new) > _MANY:
             self._asked = asked
@@ -115,7 +116,6 @@ class EssaySession:
             self._processed = self._session.processed
         elif self._update(self._session, reading, first, count, new):
             self._processed = self._session.processed
-        self._items = items
         assert self._processed
         return self._processed
 

@@ -50,6 +50,7 @@ class Workspace:
         self._edits: dict[Path, list[Edit]] = {}
         self._sessions: dict[Path, EssaySession] = {}
         self._libraries: dict[tuple[Path, ...], OpenLibrary] = {}
+        self._chosen: dict[Path, Settings] = {}
 
     def open(self, path: Path, text: str, version: int = 0) -> None:
         """Open a file as an editor has it."""
@@ -73,6 +74,13 @@ class Workspace:
             path = path.absolute()
             self._buffers[path] = self._buffers[path].edited(edits, version)
             self._edits.setdefault(path, []).extend(edits)
+
+    def choose(self, path: Path, settings: Settings) -> None:
+        """Choose settings for one essay, over its own."""
+        with self._lock:
+            path = path.absolute()
+            before = self._chosen.get(path, Settings())
+            self._chosen[path] = settings.over(before)
 
     def close(self, path: Path) -> None:
         """Go back to what the disk has of a file."""
@@ -119,7 +127,7 @@ class Workspace:
                 self._read.pop(path, None)
                 self._essays.pop(path, None)
             essay = self._essay_of(path)
-            settings, error = self._settings_of(essay)
+            settings, error = self._settings_of(essay, path)
             library = self._library_of(settings, essay_folder(essay))
             before = self._essays.get(path)
             edits = self._edits.pop(path, [])
@@ -188,12 +196,15 @@ class Workspace:
             known = self._read[path] = read_essay(data, str(path))
         return known
 
-    def _settings_of(self, essay: Essay) -> tuple[Settings, LoccitError | None]:
+    def _settings_of(
+        self, essay: Essay, path: Path
+    ) -> tuple[Settings, LoccitError | None]:
         """Return the settings of an essay, and why its own can't be read."""
+        chosen = self._chosen.get(path, Settings()).over(self.settings)
         try:
-            return self.settings.over(essay_settings(essay)), None
+            return chosen.over(essay_settings(essay)), None
         except LoccitError as error:
-            return self.settings, error
+            return chosen, error
 
     def _library_of(self, settings: Settings, folder: Path) -> OpenLibrary:
         try:

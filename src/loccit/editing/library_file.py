@@ -158,8 +158,9 @@ def edit_file(
     *,
     new: bool = False,
     patience: float = PATIENCE,
-) -> None:
-    """Edit one file of a library: lock it, read it again, edit it, and write it.
+) -> FileChange:
+    """Edit one file of a library: lock it, read it again, edit it, and write it; return
+    its change.
 
     Args:
         path: the file.
@@ -176,6 +177,7 @@ def edit_file(
         changed = file.with_edits(*make_edits(file.editable))
         if changed != file.data:
             write_atomically(path, changed)
+        return FileChange(file.data, changed)
 
 
 def write_together(

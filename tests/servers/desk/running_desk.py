@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -51,7 +51,6 @@ class RunningDesk(NamedTuple):
         client: sends the token with each request.
     """
 
-    process: subprocess.Popen[str]
     address: str
     client: httpx.Client
 
@@ -90,30 +89,62 @@ class RunningDesk(NamedTuple):
 
 
 @contextmanager
-def running_desk(folder: Path, *arguments: str) -> Iterator[RunningDesk]:
-    """Run a desk of a folder, and end it as Ctrl-C does."""
+def desk_process(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+    """Run `loccit desk` of a folder."""
     command = [sys.executable, "-m", "loccit", "desk", str(folder), "--no-browser"]
     process = subprocess.Popen(
         [*command, "--port", "0", *arguments],
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
     )
-    assert process.stdout
     try:
-        line = process.stdout.readline()
-        assert "http://" in line, process.stderr and process.stderr.read()
-        address = line.split()[-1]
-        base, _, token = address.partition("#token=")
-        headers = {"Authorization": f"Bearer {token}"}
-        with httpx.Client(base_url=base, headers=headers, timeout=PATIENCE) as client:
-            yield RunningDesk(process, address, client)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(PATIENCE) in (0, 130)
+        yield process
     finally:
         process.kill()
         process.communicate()
+
+
+def printed_address(process: subprocess.Popen[str]) -> str:
+    """Wait for the address that a desk prints."""
+    assert process.stdout
+    line = process.stdout.readline()
+    assert "http://" in line
+    return line.split()[-1]
+
+
+@contextmanager
+def running_desk(folder: Path) -> Iterator[RunningDesk]:
+    """Run a desk of a folder in a process of its own."""
+    with desk_process(folder) as process, asking(printed_address(process)) as desk:
+        yield desk
+
+
+@contextmanager
+def desk_in_thread(folder: Path) -> Iterator[RunningDesk]:
+    """Run a desk of a folder in a thread, which starts sooner."""
+    # Where the extra is not installed, the tests are skipped.
+    from loccit.servers.desk.serve import DeskServer
+
+    server, is_ready = DeskServer(folder, 0, None), Event()
+    thread = Thread(target=server.run, args=[is_ready.set])
+    thread.start()
+    try:
+        assert is_ready.wait(PATIENCE)
+        with asking(server.address) as desk:
+            yield desk
+    finally:
+        server.end()
+        thread.join(PATIENCE)
+
+
+@contextmanager
+def asking(address: str) -> Iterator[RunningDesk]:
+    """Ask the desk of an address."""
+    base, _, token = address.partition("#token=")
+    headers = {"Authorization": f"Bearer {token}"}
+    with httpx.Client(base_url=base, headers=headers, timeout=PATIENCE) as client:
+        yield RunningDesk(address, client)
 
 
 @contextmanager

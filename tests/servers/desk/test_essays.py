@@ -10,10 +10,10 @@ import pytest
 from tests.servers.desk.running_desk import (
     ESSAY,
     RunningDesk,
+    desk_in_thread,
     listening,
     make_folder,
     next_event,
-    running_desk,
 )
 
 
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(folder: Path) -> Iterator[RunningDesk]:
-    with running_desk(folder) as found:
+    with desk_in_thread(folder) as found:
         yield found
 
 

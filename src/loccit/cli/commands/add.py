@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
-from loccit.cli.add_sources import (
-    add_to_library,
-    into_option,
-    read_any,
-    report_new,
-)
+from loccit.cli.add_sources import add_to_library, into_option, reading, report_new
 from loccit.cli.field_arguments import field_values
 from loccit.cli.new_entry import edit_new, new_source
 from loccit.cli.options import bibliography_option, dry_run_option
 from loccit.cli.terminal import report, standard_input
+from loccit.editing.looked_up import looked_up
+from loccit.editing.read_sources import read_any
 from loccit.editing.typed_references import is_typed_reference, sources_of_references
-from loccit.errors import LoccitError, LookupFailed
-from loccit.lookup import Web, identify, look_up
-from loccit.model import Place, Problem, Source
+from loccit.errors import LoccitError
+from loccit.lookup import Web, identify
+from loccit.model import Problem, Source
 from loccit.workspace.library_files import file_for_new
 from loccit.workspace.project import find_project
 from loccit.workspace.settings import Settings
@@ -78,7 +74,7 @@ def command(
 
     problems: list[Problem] = []
     if what == "-":
-        sources, problems = read_any(standard_input("Name a source."), "-")
+        sources, problems = read_any(standard_input("Name a source."), "-", reading)
         if key and len(sources) > 1:
             raise LoccitError(
                 "There are several sources but one key.", advice="Leave out --key."
@@ -86,7 +82,7 @@ def command(
     elif is_typed:
         sources, problems = sources_of_references([what, *fields])
     elif identify(what):
-        sources, problems = _looked_up((what, *fields))
+        sources, problems = looked_up((what, *fields), Web())
     elif editor:
         edit_new(what, field_values(fields), lambda source: add([source]))
         return
@@ -97,29 +93,3 @@ def command(
     report(problems)
     if any(problem.severity == "error" for problem in problems):
         raise click.exceptions.Exit(1)
-
-
-def _looked_up(texts: Iterable[str]) -> tuple[list[Source], list[Problem]]:
-    """Look up identifiers; one that can't be looked up is a problem."""
-    web = Web()
-    sources: list[Source] = []
-    problems: list[Problem] = []
-    for text in dict.fromkeys(texts):
-        identifier = identify(text)
-        if identifier is None:
-            message = "This is not a DOI, an ISBN, an arXiv or PubMed number or a web address."
-            problems.append(Problem("no-identifier", message, Place(text), "error"))
-            continue
-        try:
-            found = look_up(identifier, web)
-        except LookupFailed as failure:
-            place = Place(text)
-            problems.append(
-                Problem(
-                    "lookup-failed", failure.message, place, "error", failure.advice
-                )
-            )
-            continue
-        sources.append(found.source)
-        problems += (replace(problem, place=Place(text)) for problem in found.problems)
-    return sources, problems

@@ -40,19 +40,21 @@ def command(folder: Path, port: int | None, no_browser: bool, lang: str | None) 
     loccit desk ~/thesis --no-browser
     """
     try:
-        from loccit.servers.desk.serve import serve
+        from loccit.servers.desk.serve import DeskServer
     except ModuleNotFoundError as error:
         raise LoccitError(
             f"The desk needs {error.name}, which is not installed.",
             advice='Install it: pip install "loccit[desk]".',
         ) from error
 
-    def ready(address: str) -> None:
-        click.echo(f"The desk is at {address}\nPress Ctrl-C to end it.")
+    server = DeskServer(folder, port, lang)
+
+    def ready() -> None:
+        click.echo(f"The desk is at {server.address}\nPress Ctrl-C to end it.")
         if not no_browser:
             # Opening takes a moment, and only the desk needs it.
             import webbrowser
 
-            webbrowser.open(address)
+            webbrowser.open(server.address)
 
-    serve(folder, port, lang, ready)
+    server.run(ready)

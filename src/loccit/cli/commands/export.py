@@ -240,7 +240,7 @@ def _write_list(
     with working("Writing"):
         made = _list(sources, LISTS[target], options, as_page=target in _PAGES)
         if target == "pdf":
-            from loccit.cli.pdf import to_pdf
+            from loccit.export.list_pdf import to_pdf
 
             made = to_pdf(str(made), options.settings.lang or "en")
     if isinstance(made, bytes) and output is None and shows_tables():

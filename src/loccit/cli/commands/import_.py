@@ -7,15 +7,12 @@ from pathlib import Path
 import click
 
 from loccit.bibliography import files_in, read_file
-from loccit.cli.add_sources import (
-    import_into_library,
-    into_option,
-    read_any,
-    sources_in,
-)
+from loccit.cli.add_sources import import_into_library, into_option, reading
 from loccit.cli.options import bibliography_option, dry_run_option
 from loccit.cli.terminal import report, standard_input
 from loccit.editing.document_sources import is_document, sources_of_document
+from loccit.editing.read_sources import read_any, sources_in
+from loccit.editing.typed_references import TypedSources
 from loccit.errors import UnknownFormat
 from loccit.essays.formats import by_extension
 from loccit.model import Problem, Source
@@ -77,7 +74,7 @@ def command(
     problems: list[Problem] = []
     for path in paths:
         if str(path) == "-":
-            parts = [read_any(standard_input("Name a file."), "-")]
+            parts = [read_any(standard_input("Name a file."), "-", reading)]
         else:
             parts = [*map(_read, files_in(located(path)))]
         for found, wrong in parts:
@@ -90,11 +87,11 @@ def command(
     report(problems)
 
 
-def _read(file: Path) -> tuple[list[Source], list[Problem]]:
+def _read(file: Path) -> TypedSources:
     """Read a file in any format, or with a typed list."""
     if by_extension(file.suffix) and is_document(data := read_bytes(file)):
         return sources_of_document(data, str(file))
     try:
-        return sources_in(str(file), *read_file(file))
+        return sources_in(str(file), *read_file(file), reading)
     except UnknownFormat:
-        return read_any(read_bytes(file), str(file))
+        return read_any(read_bytes(file), str(file), reading)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
@@ -17,16 +16,18 @@ from loccit.servers.desk.guard import Door, Guard
 from loccit.servers.desk.page import page_routes
 
 
-def make_app(desk: Desk, door: Door) -> Starlette:
-    """Make the application for a desk that is reached through a door."""
+def make_app(desk: Desk, door: Door) -> Guard:
+    """Make the application for a desk that is reached through a door.
+
+    The guard is around all of it, also around what answers if a handler is broken.
+    """
     found = [route for module in modules_in(routes.__name__) for route in module.ROUTES]
     app = Starlette(
         routes=[*found, Route("/api/events", _events), *page_routes()],
-        middleware=[Middleware(Guard, door=door)],
         exception_handlers={HTTPException: _unknown, Exception: _broken},
     )
     app.state.desk = desk
-    return app
+    return Guard(app, door)
 
 
 async def _events(request: Request) -> Response:

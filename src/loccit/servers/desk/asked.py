@@ -86,6 +86,19 @@ class Asked:
             raise _wrong(name, "an object")
         return {key: _text(item, name) for key, item in value.items()}
 
+    def objects(self, name: str) -> Mapping[str, Asked]:
+        """Return an object of objects; an empty one if it is not given."""
+        value = self.values.get(name, {})
+        if not isinstance(value, dict):
+            raise _wrong(name, "an object")
+        if not all(isinstance(item, dict) for item in value.values()):
+            raise _wrong(name, "an object of objects")
+        return {key: Asked(item, {}) for key, item in value.items()}
+
+    def about_essay(self) -> Asked:
+        """Return the question which library the essay at `path` has."""
+        return Asked({"essay": self.text("path")}, {})
+
     def edits(self, length: int) -> Sequence[Edit]:
         """Return the edits of a text, from first to last, none inside another.
 

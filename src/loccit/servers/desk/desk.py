@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import RLock
 
+from loccit.drafting.adopt_essay import AdoptionPlan
 from loccit.drafting.folder_paths import existing_file
+from loccit.drafting.library_table import LibraryTable
 from loccit.drafting.saved_essay import is_written_as_text
+from loccit.drafting.undo_changes import UndoableChanges
 from loccit.drafting.watching import FileWatcher, watching
 from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.essays.formats import by_extension
+from loccit.model import Source
 from loccit.servers.desk.checking import Checking
 from loccit.servers.desk.desk_essay import Change, DeskEssay
 from loccit.servers.desk.edits_json import edits_as_json
 from loccit.servers.desk.events import Events
+from loccit.servers.desk.last_few import LastFew
 from loccit.servers.desk.page_text import PageText
 from loccit.servers.desk.problems_json import findings_as_json
 
@@ -31,6 +36,10 @@ class Desk:
         workspace: what is open.
         events: the tabs that listen.
         lock: held while texts or files change.
+        done: what was changed in the library, to be undone.
+        table: the library as a table.
+        previews: sources that somebody may add.
+        adoptions: what somebody may adopt.
     """
 
     def __init__(self, folder: Path, lang: str | None = None) -> None:
@@ -39,6 +48,10 @@ class Desk:
         self.workspace = Workspace([self.folder])
         self.events = Events()
         self.lock = RLock()
+        self.done = UndoableChanges()
+        self.table = LibraryTable()
+        self.previews = LastFew[Sequence[Source]]("p")
+        self.adoptions = LastFew[AdoptionPlan]("a")
         self.checking = Checking(self._found)
         self._essays: dict[Path, DeskEssay] = {}
         self._working = ExitStack()

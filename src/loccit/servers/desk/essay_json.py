@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.printed import printed_citations, printed_list
 from loccit.drafting.problems import quick_problems
+from loccit.drafting.saved_essay import is_written_as_text
+from loccit.drafting.set_setting import has_settings
 from loccit.essays import Essay
 from loccit.formatting.formatted_essay import FormattedCitation
 from loccit.servers.desk.answers import error_as_json
@@ -48,7 +50,7 @@ def _settings(opened: OpenEssay) -> dict[str, object]:
         "style_title": opened.style.title,
         "kind": opened.style.citation_class,
         "lang": opened.lang,
-        "kept_in": "essay" if has_front_matter(opened.essay) else "desk",
+        "kept_in": "essay" if _keeps_settings(opened.essay) else "desk",
     }
 
 
@@ -91,6 +93,5 @@ def citation_html(printed: FormattedCitation) -> str:
     return " ".join(map(to_html, texts))
 
 
-def has_front_matter(essay: Essay) -> bool:
-    """Return whether an essay's format has settings at its top."""
-    return essay.format in ("markdown", "org") or essay.front_matter is not None
+def _keeps_settings(essay: Essay) -> bool:
+    return is_written_as_text(essay.format) and has_settings(essay)

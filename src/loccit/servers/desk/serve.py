@@ -21,49 +21,67 @@ _HOST = "127.0.0.1"
 _USUAL_PORT = 8417
 
 
-def serve(
-    folder: Path, port: int | None, lang: str | None, ready: Callable[[str], None]
-) -> None:
-    """Serve a desk until Ctrl-C.
+class DeskServer:
+    """A desk that listens, and answers as long as it runs.
 
-    Args:
-        folder: its essays and their library.
-        port: the port; by default the usual one, or any that is free.
-        lang: the language of the page; by default the browser's.
-        ready: called with the address once the desk answers.
-
-    Raises:
-        LoccitError: the port is in use.
+    Attributes:
+        address: for the user's browser.
     """
-    listener = _listen(port)
-    door = Door(listener.getsockname()[1], secrets.token_urlsafe(32))
-    desk = Desk(folder, lang)
-    config = uvicorn.Config(
-        make_app(desk, door),
-        lifespan="off",
-        ws="none",
-        log_level="error",
-        server_header=False,
-        timeout_graceful_shutdown=1,
-    )
-    with desk:
-        _Server(config, desk, lambda: ready(door.address)).run(sockets=[listener])
+
+    def __init__(self, folder: Path, port: int | None, lang: str | None) -> None:
+        """Listen.
+
+        Args:
+            folder: its essays and their library.
+            port: the port; by default the usual one, or any that is free.
+            lang: the language of the page; by default the browser's.
+
+        Raises:
+            LoccitError: the port is in use.
+        """
+        self._listener = _listen(port)
+        door = Door(self._listener.getsockname()[1], secrets.token_urlsafe(32))
+        self.address = door.address
+        self._desk = Desk(folder, lang)
+        config = uvicorn.Config(
+            make_app(self._desk, door),
+            lifespan="off",
+            ws="none",
+            log_level="error",
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=1,
+        )
+        self._server = _Server(config, self._desk)
+
+    def run(self, ready: Callable[[], None]) -> None:
+        """Answer until Ctrl-C.
+
+        Args:
+            ready: called once it answers.
+        """
+        self._server.ready = ready
+        with self._desk:
+            self._server.run(sockets=[self._listener])
+
+    def end(self) -> None:
+        """End; from any thread."""
+        self._desk.events.end()
+        self._server.should_exit = True
 
 
 class _Server(uvicorn.Server):
     """A server that says when it is ready, and ends at once."""
 
-    def __init__(
-        self, config: uvicorn.Config, desk: Desk, ready: Callable[[], None]
-    ) -> None:
+    def __init__(self, config: uvicorn.Config, desk: Desk) -> None:
         super().__init__(config)
         self._desk = desk
-        self._ready = ready
+        self.ready: Callable[[], None] = lambda: None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to answer."""
         await super().startup(sockets)
-        self._ready()
+        self.ready()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """End: the tabs' streams would never end by themselves."""

@@ -27,10 +27,10 @@ def missing_fields(source: Source, other: Source) -> dict[str, str]:
     >>> missing_fields(Source("a", "book", title), Source("b", "book", {"title": "Emma!", "publisher": "Murray"}))
     {'publisher': 'Murray'}
     """
-    kind, fields = _entry(source)
+    kind, fields = entry_of(source)
     original = latest = source_of("", kind, fields)
     missing: dict[str, str] = {}
-    for name, tex in _entry(other)[1].items():
+    for name, tex in entry_of(other)[1].items():
         if name in fields or not tex:
             continue
         more = source_of("", kind, {**fields, **missing, name: tex})
@@ -50,8 +50,8 @@ def _keeps(original: Source, more: Source) -> bool:
     return same_type and original.variables.items() <= more.variables.items()
 
 
-def _entry(source: Source) -> tuple[str, Mapping[str, str]]:
-    """Return a source's type and fields as a .bib entry."""
+def entry_of(source: Source) -> tuple[str, Mapping[str, str]]:
+    """Return a source's type and fields as a .bib entry; their values are TeX."""
     if not source.original:
         return new_entry(source)
     text = source.original

@@ -1,4 +1,4 @@
-"""Lists of people as they are typed on the command line, as BibTeX writes them.
+"""Lists of people as people type them, as BibTeX writes them.
 
 BibTeX knows one separator, `and`. People type semicolons, ampersands and commas; where
 those can only separate people they are read, and what may be one person or several is

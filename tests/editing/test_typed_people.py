@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loccit.cli.typed_people import read_people
+from loccit.editing.typed_people import read_people
 from loccit.errors import LoccitError
 
 
