@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.editors.conftest import program
 from tests.paths import ROOT
 
 EXTENSION = ROOT / "editors" / "vscode"
@@ -76,13 +76,5 @@ def test_in_vs_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EXTENSION", str(package))
     monkeypatch.setenv("FOLDER", str(tmp_path))
     monkeypatch.setenv("LIBRARY", str(ROOT / "bibliography"))
-    monkeypatch.setenv("LOCCIT", str(loccit_program(tmp_path)))
+    monkeypatch.setenv("LOCCIT", str(program(tmp_path / "loccit")))
     assert "# fail 0" in npm("run", "test:workbench")
-
-
-def loccit_program(folder: Path) -> Path:
-    """Write a program that runs this loccit."""
-    program = folder / "loccit"
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m loccit "$@"\n', "utf-8")
-    program.chmod(0o755)
-    return program

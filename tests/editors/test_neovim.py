@@ -1,0 +1,36 @@
+"""Neovim, with the configuration that docs/editors.md shows."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.editors.conftest import Writer
+from tests.paths import ROOT
+
+SETTINGS = ROOT / "editors" / "neovim" / "init-0.7.lua"
+SESSION = Path(__file__).with_name("neovim_session.lua")
+
+
+@pytest.mark.skipif(not shutil.which("nvim"), reason="needs Neovim")
+def test_a_session(writer: Writer) -> None:
+    results = writer.folder / "seen.json"
+    subprocess.run(
+        ["nvim", "--headless", "-u", SETTINGS, "essay.md", "-c", f"luafile {SESSION}"],
+        cwd=writer.folder,
+        env={**writer.environment, "RESULTS": str(results)},
+        timeout=300,
+        check=True,
+    )
+    seen = json.loads(results.read_text("utf-8"))
+    assert "missing" not in seen, seen
+    assert seen["completion"] == ["davis1990", "davis2003"]
+    assert "Prints: (Alexander, 2010, p. 46)" in seen["hover"]
+    assert "[@alexander, p. 46]" in seen["renamed"]
+    assert seen["definition"] == "@book{alexander,"
+    library = writer.folder / "bibliography" / "sources.bib"
+    assert "@book{alexander," in library.read_text("utf-8")
