@@ -1,6 +1,8 @@
 -- Neovim 0.7 to 0.10: put this into your init.lua.
 local server
 
+vim.o.completeopt = "menu,menuone,noinsert"
+
 vim.api.nvim_create_autocmd("FileType", {
   pattern = { "markdown", "tex", "plaintex", "typst", "org", "rst", "html", "bib" },
   callback = function(event)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.editors.conftest import Writer
+from tests.editors.writer import Writer
 from tests.paths import ROOT
 
 SETTINGS = ROOT / "editors" / "emacs" / "loccit.el"

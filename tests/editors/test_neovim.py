@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.editors.conftest import Writer
+from tests.editors.writer import Writer
 from tests.paths import ROOT
 
 SETTINGS = ROOT / "editors" / "neovim" / "init-0.7.lua"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.editors.conftest import program
+from tests.editors.writer import program
 from tests.paths import ROOT
 
 EXTENSION = ROOT / "editors" / "vscode"
