@@ -128,7 +128,7 @@ class Workspace:
                 self._essays.pop(path, None)
             essay = self._essay_of(path)
             settings, error = self._settings_of(essay, path)
-            library = self._library_of(settings, essay_folder(essay))
+            library = self.library_of(settings, essay_folder(essay))
             before = self._essays.get(path)
             edits = self._edits.pop(path, [])
             is_alike = (
@@ -187,6 +187,20 @@ class Workspace:
             project = find_project(self.settings, folder.absolute())
             return self._opened(project.bibliography)
 
+    def library_of(self, settings: Settings, folder: Path) -> OpenLibrary:
+        """Return the library that settings name, or the nearest one.
+
+        Args:
+            settings: of an essay.
+            folder: the essay's.
+        """
+        with self._lock:
+            try:
+                paths = bibliography_paths(settings, folder)
+            except LoccitError:  # Zotero's library can't be found
+                paths = ()
+            return self._opened(paths)
+
     def _essay_of(self, path: Path) -> Essay:
         """Return an essay, read only if it has changed."""
         buffer = self._buffers.get(path)
@@ -205,13 +219,6 @@ class Workspace:
             return chosen.over(essay_settings(essay)), None
         except LoccitError as error:
             return chosen, error
-
-    def _library_of(self, settings: Settings, folder: Path) -> OpenLibrary:
-        try:
-            paths = bibliography_paths(settings, folder)
-        except LoccitError:  # Zotero's library can't be found
-            paths = ()
-        return self._opened(paths)
 
     def _opened(self, paths: Sequence[Path]) -> OpenLibrary:
         """Return a library, opened again only if its files have changed."""
