@@ -88,6 +88,11 @@ class Workspace:
             for known in (self._buffers, self._essays, self._edits, self._sessions):
                 known.pop(path.absolute(), None)
 
+    @property
+    def buffers(self) -> dict[Path, Buffer]:
+        """What editors have open, by absolute paths."""
+        return {**self._buffers}
+
     def is_open(self, path: Path) -> bool:
         """Return whether an editor has a file open."""
         return path.absolute() in self._buffers

@@ -1,11 +1,12 @@
-"""Check essays while they are written: in a thread, after a pause, the newest version."""
+"""Check essays while they are written: after a pause, the newest version."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Condition, Thread
 
-from loccit.drafting.problems import all_findings
+from loccit.drafting.checking import CheckProcess
+from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.servers.desk.desk_essay import DeskEssay, Findings
 
@@ -16,11 +17,16 @@ _PAUSE = 0.6
 class Checking:
     """Checks the essays that somebody asks for, one after the other."""
 
-    def __init__(self, found: Callable[[DeskEssay], None]) -> None:
+    def __init__(
+        self, workspace: Workspace, found: Callable[[DeskEssay], None]
+    ) -> None:
         """Args:
+        workspace: has the essays open.
         found: called when an essay was checked.
         """
+        self._workspace = workspace
         self._found = found
+        self._process = CheckProcess()
         self._changed = Condition()
         self._waiting: set[DeskEssay] = set()
         self._ends = False
@@ -32,6 +38,7 @@ class Checking:
         with self._changed:
             self._ends = True
             self._changed.notify()
+        self._process.close()
 
     def ask(self, essay: DeskEssay) -> None:
         """Ask for a check of an essay; it begins when nobody has asked for a moment."""
@@ -42,7 +49,7 @@ class Checking:
     def _work(self) -> None:
         while (essay := self._next()) is not None:
             try:
-                is_done = check_now(essay)
+                is_done = self.check(essay)
             except LoccitError:
                 continue  # whoever opens the essay is told why it can't be read
             if is_done:
@@ -57,16 +64,18 @@ class Checking:
                 pass  # somebody is still typing
             return None if self._ends else self._waiting.pop()
 
+    def check(self, essay: DeskEssay) -> bool:
+        """Check the newest version of an essay; return whether it still is when it is
+        done.
 
-def check_now(essay: DeskEssay) -> bool:
-    """Check the newest version of an essay; return whether it still is when it is done.
-
-    Raises:
-        LoccitError: it can't be read.
-    """
-    version = essay.version
-    found = all_findings(essay.opened, lambda: essay.version != version)
-    if found is None:
-        return False
-    essay.findings = Findings(version, tuple(found))
-    return True
+        Raises:
+            LoccitError: it can't be read.
+        """
+        version = essay.version
+        found = self._process.check(
+            self._workspace, essay.path, lambda: self._ends or essay.version != version
+        )
+        if found is None:
+            return False
+        essay.findings = Findings(version, tuple(found))
+        return True

@@ -52,7 +52,7 @@ class Desk:
         self.table = LibraryTable()
         self.previews = LastFew[Sequence[Source]]("p")
         self.adoptions = LastFew[AdoptionPlan]("a")
-        self.checking = Checking(self._found)
+        self.checking = Checking(self.workspace, self._found)
         self._essays: dict[Path, DeskEssay] = {}
         self._working = ExitStack()
 

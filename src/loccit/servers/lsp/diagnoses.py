@@ -14,13 +14,13 @@ from typing import TypeAlias
 
 from loccit._startup.dataclass import dataclass, field, replace
 from loccit.drafting.change import Change
-from loccit.drafting.library_problems import library_findings
+from loccit.drafting.checking import CheckProcess
 from loccit.drafting.placed_problem import (
     PlacedProblem,
     placed_in_essay,
     placed_in_file,
 )
-from loccit.drafting.problems import all_findings, quick_problems
+from loccit.drafting.problems import quick_problems
 from loccit.drafting.unknown_key import UNKNOWN_KEY
 from loccit.drafting.workspace import Workspace
 from loccit.lint import Finding
@@ -28,7 +28,7 @@ from loccit.servers.lsp.worker import Worker
 
 #: Seconds after a change before keys are looked up: what the client asks meanwhile,
 #: such as completions, goes first.
-_MOMENT = 0.05
+_MOMENT = 0.01
 #: The whole of a longer file takes seconds.
 _SHORT = 100_000
 #: What a check calls a key that no source has.
@@ -75,6 +75,7 @@ class Diagnoses:
         self._later = later
         self._versions: dict[Path, _Version] = {}
         self._checker = Worker("loccit-check")
+        self._checks = CheckProcess()
 
     def opened(self, path: Path, show: Show) -> None:
         """Begin with a file; `show` is called in the thread of `later`."""
@@ -169,13 +170,14 @@ class Diagnoses:
     ) -> Sequence[PlacedProblem]:
         if is_cancelled():
             return []
+        findings = self._checks.check(self._drafts, path, is_cancelled) or ()
+        if is_cancelled():
+            return []
         if self._drafts.is_essay(path):
             essay = self._drafts.essay(path)
-            findings = all_findings(essay, is_cancelled)
-            return [*placed_in_essay(essay, findings or ())]
-        text = self._drafts.text(path)
-        findings = library_findings(self._drafts, path, is_cancelled)
-        return [*placed_in_file(findings or (), path, text)]
+            essay.draft  # noqa: B018 - what was typed may make a difference elsewhere
+            return [*placed_in_essay(essay, findings)]
+        return [*placed_in_file(findings, path, self._drafts.text(path))]
 
 
 def _take(version: _Version, found: Sequence[PlacedProblem]) -> None:

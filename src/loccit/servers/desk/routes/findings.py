@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from loccit.drafting.fix_all import fix_cited, fix_text
 from loccit.lint import Finding
 from loccit.servers.desk.asked import Asked
-from loccit.servers.desk.checking import check_now
 from loccit.servers.desk.desk import Desk
 from loccit.servers.desk.desk_essay import DeskEssay
 from loccit.servers.desk.essay_json import printed_as_json
@@ -21,7 +20,7 @@ def findings(desk: Desk, asked: Asked) -> dict[str, object]:
     """Check an essay, and return what is found."""
     essay = desk.essay(asked.text("path"))
     while essay.findings.version != essay.version:
-        check_now(essay)
+        desk.checking.check(essay)
     return findings_as_json(essay, desk.name)
 
 

@@ -1,0 +1,73 @@
+"""What is said to the process that checks, and what it answers."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+from loccit._startup.namedtuple import NamedTuple
+from loccit.drafting.buffer import Buffer
+from loccit.errors import LoccitError
+from loccit.lint import Finding
+from loccit.workspace.settings import Settings
+
+#: The bytes of the length that goes before each message.
+_LENGTH = 8
+
+
+class Request(NamedTuple):
+    """Ask for a check of a file.
+
+    Attributes:
+        number: that of the request.
+        folders, settings: of the workspace.
+        buffers: what has changed since the last request of what editors have open; None
+            for a file that was closed.
+        path: the file to check.
+    """
+
+    number: int
+    folders: Sequence[Path]
+    settings: Settings
+    buffers: Mapping[Path, Buffer | None]
+    path: Path
+
+
+class Answer(NamedTuple):
+    """What a check has found.
+
+    Attributes:
+        number: that of the request.
+        findings: None if a newer request ended the check.
+        error: why the file can't be checked, if it can't.
+    """
+
+    number: int
+    findings: Sequence[Finding] | None
+    error: LoccitError | None = None
+
+
+def send(message: Request | Answer, stream: IO[bytes]) -> None:
+    """Send a message to the other process.
+
+    Raises:
+        OSError: it has ended.
+    """
+    content = pickle.dumps(message)
+    stream.write(len(content).to_bytes(_LENGTH, "big") + content)
+    stream.flush()
+
+
+def received(stream: IO[bytes]) -> Iterator[Any]:
+    """Yield the messages of the other process, until it has ended.
+
+    What it sends is trusted: one of the two has started the other.
+    """
+    while len(length := stream.read(_LENGTH)) == _LENGTH:
+        content = stream.read(int.from_bytes(length, "big"))
+        try:
+            yield pickle.loads(content)
+        except EOFError:  # killed amid a message
+            return

@@ -1,0 +1,117 @@
+"""Checks in a process of their own."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from loccit.drafting.checking import CheckProcess
+from loccit.drafting.problems import all_findings
+from loccit.drafting.workspace import Workspace
+from loccit.errors import LoccitError, UnreadableFile
+from loccit.model import Edit, Span
+
+
+@pytest.fixture
+def checks() -> Iterator[CheckProcess]:
+    process = CheckProcess()
+    yield process
+    process.close()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace([tmp_path])
+
+
+def rules(checks: CheckProcess, workspace: Workspace, path: Path) -> list[str]:
+    found = checks.check(workspace, path, lambda: False)
+    assert found is not None
+    return [each.problem.rule for each in found]
+
+
+def child() -> psutil.Process:
+    [process] = psutil.Process().children()
+    return process
+
+
+def test_the_findings_are_those_of_a_check(
+    checks: CheckProcess, workspace: Workspace
+) -> None:
+    path = workspace.folders[0] / "essay.md"
+    workspace.open(path, "So it is (Doe 2001).\n\n# References\n\nDoe, J. Emma.", 1)
+    found = checks.check(workspace, path, lambda: False)
+    assert found
+    assert found == all_findings(workspace.essay(path), lambda: False)
+
+
+def test_what_is_open_is_checked(checks: CheckProcess, workspace: Workspace) -> None:
+    folder = workspace.folders[0]
+    essay, library = folder / "essay.md", folder / "bibliography" / "a.bib"
+    library.parent.mkdir()
+    library.write_text("@book{doe, title={Emma}, date={2001}}", "utf-8")
+    workspace.open(essay, "So [@roe].", 1)
+    assert "T01" in rules(checks, workspace, essay)
+    workspace.edit(essay, [Edit(Span(5, 6), "d"), Edit(Span(7, 8), "e")], 2)
+    assert "T01" not in rules(checks, workspace, essay)
+    workspace.open(library, "@book{poe, title={Emma}, date={2001}, doi={x}}", 1)
+    assert "T01" in rules(checks, workspace, essay)
+    assert "malformed-doi" in rules(checks, workspace, library)
+    workspace.close(library)
+    assert "T01" not in rules(checks, workspace, essay)
+
+
+def test_a_check_is_cancelled(checks: CheckProcess, workspace: Workspace) -> None:
+    path = workspace.folders[0] / "essay.md"
+    workspace.open(path, "So it is (Doe 2001).\n\n" * 2_000, 1)
+    assert checks.check(workspace, path, lambda: True) is None
+    workspace.open(path, "So it is (Doe 2001).", 2)
+    assert "C01" in rules(checks, workspace, path)
+
+
+def test_a_file_that_is_gone(checks: CheckProcess, workspace: Workspace) -> None:
+    with pytest.raises(UnreadableFile, match="There is no such file"):
+        checks.check(workspace, workspace.folders[0] / "gone.md", lambda: False)
+
+
+def test_another_process_is_started_when_one_was_killed(
+    checks: CheckProcess, workspace: Workspace
+) -> None:
+    path = workspace.folders[0] / "essay.md"
+    workspace.open(path, "So it is (Doe 2001).", 1)
+    assert "C01" in rules(checks, workspace, path)
+    child().send_signal(signal.SIGKILL)
+    with pytest.raises(LoccitError, match="ended"):
+        checks.check(workspace, path, lambda: False)
+    assert "C01" in rules(checks, workspace, path)
+
+
+#: Checks an essay, says which process has done that, and is killed.
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+import psutil
+from loccit.drafting.checking import CheckProcess
+from loccit.drafting.workspace import Workspace
+path = Path(sys.argv[1])
+assert CheckProcess().check(Workspace([path.parent]), path, lambda: False) is not None
+[child] = psutil.Process().children()
+print(child.pid, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_the_process_ends_with_this_one(tmp_path: Path) -> None:
+    path = tmp_path / "essay.md"
+    path.write_text("So it is (Doe 2001).", "utf-8")
+    command = [sys.executable, "-c", KILLED, str(path)]
+    pid = int(subprocess.run(command, stdout=subprocess.PIPE, check=False).stdout)
+    left = [each for each in psutil.process_iter() if each.pid == pid]
+    _, alive = psutil.wait_procs(left, timeout=60)
+    assert not alive
