@@ -13,6 +13,7 @@ from loccit.drafting.saved_essay import SavedEssay
 from loccit.drafting.workspace import Workspace
 from loccit.lint import Finding
 from loccit.model import Edit
+from loccit.servers.desk.markup import KeptHtml
 from loccit.servers.desk.page_text import PageText
 from loccit.text_files.difference import difference
 
@@ -47,6 +48,7 @@ class DeskEssay:
         saved: the file as it was read or saved last.
         version: the number of the text; the first is 1.
         citations, entries: what is printed, version by version.
+        html: the HTML of that.
         findings: of the last check.
     """
 
@@ -61,7 +63,9 @@ class DeskEssay:
         self.version = 1
         self.citations = PrintedSince[str]()
         self.entries = PrintedSince[tuple[str, str]]()
+        self.html = KeptHtml()
         self.findings = Findings(0, ())
+        self._page = PageText("")
         self._changes: deque[Change] = deque(maxlen=_REMEMBERED)
         self._workspace = workspace
         if self.is_text:
@@ -76,6 +80,14 @@ class DeskEssay:
     def text(self) -> str:
         """Its characters, saved or not."""
         return self._workspace.text(self.path) if self.is_text else self.saved.text
+
+    @property
+    def page(self) -> PageText:
+        """Its characters as the page counts them."""
+        text = self.text
+        if self._page.text is not text:
+            self._page = PageText(text)
+        return self._page
 
     @property
     def is_saved(self) -> bool:
@@ -93,7 +105,7 @@ class DeskEssay:
 
     def change(self, edits: Sequence[Edit]) -> Change:
         """Make edits of the text, each in the text as it is before all of them."""
-        shown = PageText(self.text).edits_to_page(edits)
+        shown = self.page.edits_to_page(edits)
         change = Change(self.version, shown)
         self.version += 1
         # From the last to the first, so that none moves the others.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.printed import printed_citations, printed_list
@@ -12,12 +12,13 @@ from loccit.drafting.saved_essay import is_written_as_text
 from loccit.drafting.set_setting import has_settings
 from loccit.essays import Essay
 from loccit.formatting.formatted_essay import FormattedCitation
+from loccit.model import RichText
+from loccit.output import Entry
 from loccit.servers.desk.answers import error_as_json
 from loccit.servers.desk.desk import Desk
 from loccit.servers.desk.desk_essay import DeskEssay
 from loccit.servers.desk.document_json import paragraphs_as_json
 from loccit.servers.desk.markup import to_html
-from loccit.servers.desk.page_text import PageText
 from loccit.servers.desk.problems_json import ProblemWriter
 
 
@@ -28,7 +29,7 @@ def essay_as_json(desk: Desk, essay: DeskEssay) -> dict[str, object]:
         LoccitError: it can't be read.
     """
     opened = essay.opened
-    text = PageText(essay.text).shown if essay.is_text else None
+    text = essay.page.shown if essay.is_text else None
     return {
         "path": desk.name(essay.path),
         "version": essay.version,
@@ -62,23 +63,39 @@ def printed_as_json(desk: Desk, essay: DeskEssay, since: int) -> dict[str, objec
     """
     opened = essay.opened
     printed = [each for each in printed_citations(opened) if each.text is not None]
-    numbers = essay.citations.update(essay.version, map(citation_html, printed))
-    entries = [(entry.key, to_html(entry.text)) for entry in printed_list(opened)]
-    essay.entries.update(essay.version, entries)
-    page = PageText(essay.text)
+    listed = printed_list(opened)
+    essay.html.keep(_texts(printed, listed))
+    write = essay.html.of
+    numbers = essay.citations.update(
+        essay.version, (citation_html(each, write) for each in printed)
+    )
+    essay.entries.update(
+        essay.version, ((entry.key, write(entry.text)) for entry in listed)
+    )
+    to_page = essay.page.to_page
     spans = [each.citation.span for each in printed]
     return {
         "version": essay.version,
         "saved": essay.is_saved,
         "citations": [
-            [page.to_page(span.start), page.to_page(span.end), number]
+            (to_page(span.start), to_page(span.end), number)
             for span, number in zip(spans, numbers, strict=True)
         ],
         "html": dict(essay.citations.since(since)),
-        "list": [key for key, _ in entries],
+        "list": [entry.key for entry in listed],
         "entries": dict(essay.entries.since(since).values()),
         "problems": list(_problems(desk, essay, opened)),
     }
+
+
+def _texts(
+    printed: Iterable[FormattedCitation], listed: Iterable[Entry]
+) -> Iterator[RichText]:
+    for each in printed:
+        yield each.author
+        if each.text is not None:
+            yield each.text
+    yield from (entry.text for entry in listed)
 
 
 def _problems(
@@ -87,10 +104,12 @@ def _problems(
     return ProblemWriter(essay, desk.name).problems(quick_problems(opened))
 
 
-def citation_html(printed: FormattedCitation) -> str:
+def citation_html(
+    printed: FormattedCitation, write: Callable[[RichText], str] = to_html
+) -> str:
     """Return what a citation prints: the author in the sentence, and the note."""
-    texts = [text for text in (printed.author, printed.text) if text]
-    return " ".join(map(to_html, texts))
+    texts = (printed.author, printed.text)
+    return " ".join([write(text) for text in texts if text])
 
 
 def _keeps_settings(essay: Essay) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from loccit._startup.regex import regex
 from loccit.model import RichText
@@ -25,3 +26,34 @@ def to_html(text: RichText) -> str:
     """
     made = _STYLED.sub(r'<span class="\1-\2">', html.render(text))
     return _INNER_LINK.sub(r"\1", made)
+
+
+class KeptHtml:
+    """The HTML of what an essay prints, kept from one version to the next.
+
+    A session returns the same text again where nothing has changed.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[int, _Written] = {}
+
+    def keep(self, texts: Iterable[RichText]) -> None:
+        """Write texts, and forget the others; those that are kept are not written again."""
+        kept = {}
+        for text in texts:
+            kept[id(text)] = self._kept.get(id(text)) or _Written(text)
+        self._kept = kept
+
+    def of(self, text: RichText) -> str:
+        """Return the HTML of a text that is kept."""
+        return self._kept[id(text)].html
+
+
+class _Written:
+    """A text with its HTML; it is kept, so that no other text has its `id`."""
+
+    __slots__ = ("html", "text")
+
+    def __init__(self, text: RichText) -> None:
+        self.text = text
+        self.html = to_html(text)

@@ -9,7 +9,6 @@ from loccit.lint import Finding
 from loccit.lint.prose import prose_rule_names
 from loccit.model import Edit, Fix, Place, Problem
 from loccit.servers.desk.desk_essay import DeskEssay
-from loccit.servers.desk.page_text import PageText
 from loccit.text_files.positions import Positions
 
 #: How a path is named on the page.
@@ -33,7 +32,7 @@ class ProblemWriter:
         self._path = str(essay.path)
         self._is_text = essay.is_text
         self._name_of = name_of
-        self._page = PageText(essay.text)
+        self._page = essay.page
         self._positions = Positions(essay.text)
 
     def findings(self, findings: Iterable[Finding]) -> Iterator[dict[str, object]]:

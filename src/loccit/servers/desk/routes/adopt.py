@@ -50,7 +50,7 @@ def _saved_essay(desk: Desk, asked: Asked) -> DeskEssay:
 
 
 def _citations(planned: AdoptionPlan, essay: DeskEssay) -> Iterator[dict[str, object]]:
-    page = PageText(essay.text)
+    page = essay.page
     for each in planned.plan.citations:
         yield {
             "id": each.id,

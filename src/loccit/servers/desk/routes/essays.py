@@ -42,7 +42,7 @@ def edit(desk: Desk, asked: Asked) -> dict[str, object]:
     with desk.lock:
         found = _text_essay(desk, asked)
         base = asked.number("base")
-        page = PageText(found.text)
+        page = found.page
         if base != found.version:
             raise _outdated(found, base)
         edits = page.edits_from_page(asked.edits(page.length))
@@ -55,7 +55,7 @@ def _outdated(found: DeskEssay, base: int) -> Refusal:
     changes = found.changes_since(base)
     more = {
         "version": found.version,
-        "text": PageText(found.text).shown,
+        "text": found.page.shown,
         "changes": None if changes is None else list(map(_edits, changes)),
     }
     return Refusal("conflict", "The text was changed in the meantime.", more)
@@ -84,7 +84,7 @@ def save(desk: Desk, asked: Asked) -> dict[str, object]:
 def _changed_on_disk(found: DeskEssay, disk: SavedEssay | None) -> Refusal:
     more = {
         "disk": None if disk is None else PageText(disk.text).shown,
-        "yours": PageText(found.text).shown,
+        "yours": found.page.shown,
     }
     return Refusal("conflict", "The file was changed by another program.", more)
 
