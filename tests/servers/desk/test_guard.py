@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import json
 import socket
+from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.servers.desk.running_desk import PATIENCE, RunningDesk
+from loccit.servers.desk import read_request
+from tests.servers.desk.running_desk import (
+    PATIENCE,
+    RunningDesk,
+    desk_in_thread,
+    make_folder,
+)
 
 #: What every answer has, whatever was asked.
 _EVERYWHERE = {
@@ -182,3 +189,21 @@ def test_an_upload_that_hides_its_length_is_refused(desk: RunningDesk) -> None:
     except httpx.WriteError:  # the desk has hung up
         return
     assert answer.status_code == 413
+
+
+def test_a_body_that_never_ends_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(read_request, "PATIENCE", 0.2)
+    with (
+        desk_in_thread(make_folder(tmp_path / "Essays")) as desk,
+        socket.create_connection(("127.0.0.1", desk.port), PATIENCE) as slow,
+    ):
+        slow.sendall(
+            b"POST /api/essay/edit HTTP/1.1\r\n"
+            + f"Host: 127.0.0.1:{desk.port}\r\n".encode()
+            + f"Authorization: Bearer {desk.token}\r\n".encode()
+            + b"Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{"
+        )
+        assert desk.get("essays")  # others are answered meanwhile
+        assert slow.recv(1000).startswith(b"HTTP/1.1 408")

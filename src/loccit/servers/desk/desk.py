@@ -54,12 +54,12 @@ class Desk:
         self.adoptions = LastFew[AdoptionPlan]("a")
         self.checking = Checking(self.workspace, self._found)
         self._essays: dict[Path, DeskEssay] = {}
+        self._watcher = FileWatcher([self.folder])
         self._working = ExitStack()
 
     def __enter__(self) -> None:
         """Begin to watch the folder, and to check what is written."""
-        watcher = FileWatcher([self.folder])
-        self._working.enter_context(watching(watcher, self.changed_on_disk))
+        self._working.enter_context(watching(self._watcher, self.changed_on_disk))
         self._working.enter_context(self.checking)
 
     def __exit__(self, *_: object) -> None:
@@ -93,8 +93,13 @@ class Desk:
             path = self.folder / name
             if path not in self._essays or not path.is_relative_to(self.folder):
                 path = existing_file(self.folder, name)
-                self._essays[path] = DeskEssay(path, self.workspace)
+                self._open(path)
             return self._essays[path]
+
+    def _open(self, path: Path) -> None:
+        essay = self._essays[path] = DeskEssay(path, self.workspace)
+        self._watcher.add(essay.opened.library.paths)
+        self.checking.ask(essay)
 
     def open_essays(self) -> Iterator[DeskEssay]:
         """Yield the essays that are open."""

@@ -13,19 +13,20 @@ from loccit.output import html
 #: becomes a class: `font-variant-small-caps`.  Text can't look like it, since its `<` is
 #: written as a reference.
 _STYLED = regex(r'<span style="([\w-]+):([\w-]+);">')
-#: A link to an entry of the list, which is elsewhere on the page.
-_INNER_LINK = regex(r'<a href="#[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+#: A link that does not lead to the web: to an entry of the list, or to a file beside a
+#: page that has no files.
+_OTHER_LINK = regex(r'<a href="(?!https?://)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 def to_html(text: RichText) -> str:
-    """Write rich text as HTML without styles and links within the page.
+    """Write rich text as HTML without styles, and with links to the web only.
 
     >>> from loccit.model import Mark
     >>> to_html(RichText.of("<b>").marked(Mark("font-variant", "small-caps")))
     '<span class="font-variant-small-caps">&#60;b&#62;</span>'
     """
     made = _STYLED.sub(r'<span class="\1-\2">', html.render(text))
-    return _INNER_LINK.sub(r"\1", made)
+    return _OTHER_LINK.sub(r"\1", made)
 
 
 class KeptHtml:

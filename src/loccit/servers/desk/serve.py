@@ -64,6 +64,11 @@ class DeskServer:
         with self._desk:
             self._server.run(sockets=[self._listener])
 
+    @property
+    def listening(self) -> int:
+        """How many tabs listen."""
+        return self._desk.events.listening
+
     def end(self) -> None:
         """End; from any thread."""
         self._desk.events.end()
