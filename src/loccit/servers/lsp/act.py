@@ -21,7 +21,7 @@ async def act(server: Server, params: ActParams) -> types.WorkspaceEdit:
     fetch = fetcher_of(params.action)
     fetched = None
     if fetch:
-        fetched = await server.aside(lambda: fetch(params.argument))
+        fetched = await server.aside("Looking it up", lambda: fetch(params.argument))
 
     def edits(server: Server, params: ActParams) -> types.WorkspaceEdit:
         return workspace_edit(server, edits_for(server, params, fetched))

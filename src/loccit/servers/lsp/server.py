@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from inspect import iscoroutinefunction
 from pathlib import Path
 from types import ModuleType
@@ -18,6 +18,7 @@ from loccit._startup.dataclass import replace
 from loccit._startup.plugins import modules_in
 from loccit._startup.version import __version__
 from loccit.drafting.bib.used_values import UsedValues
+from loccit.drafting.cited_places import cited_places
 from loccit.drafting.file_span import FileSpan
 from loccit.drafting.workspace import Workspace
 from loccit.errors import InvalidChange, LoccitError
@@ -58,8 +59,10 @@ class Server(LanguageServer):
         self.settings = ClientSettings()
         self._worker = Worker("loccit-workspace")
         self._aside = Worker("loccit-network")
+        self.shown_unopened: set[Path] = set()
         self._uris: dict[Path, str] = {}
         self._used_values: dict[Path, UsedValues] = {}
+        self._cited: dict[Path, Mapping[str, Sequence[FileSpan]]] = {}
         # pygls sets attributes of what it is given, which a method can't have.
         self.feature(types.INITIALIZE)(lambda params: self._initialize(params))
         for module in modules_in(features.__name__):
@@ -108,9 +111,16 @@ class Server(LanguageServer):
             self._worker.submit(lambda: handler(self, params))
         )
 
-    async def aside(self, call: Callable[[], _T]) -> _T:
-        """Call what takes long and looks at nothing that is open, as the network."""
-        return await asyncio.wrap_future(self._aside.submit(call))
+    async def aside(self, title: str, call: Callable[[], _T]) -> _T:
+        """Call what takes long and opens nothing, as the network, in another thread; the
+        client shows the title if it does.
+        """
+        work = self._aside.submit(call)
+        shown = asyncio.ensure_future(show_if_long(self, title, work))
+        try:
+            return await asyncio.wrap_future(work)
+        finally:
+            await shown
 
     async def apply(self, edit: types.WorkspaceEdit) -> None:
         """Have the client make edits (LSP 3.17, "Applies a WorkspaceEdit").
@@ -217,6 +227,20 @@ class Server(LanguageServer):
         """Return what the fields of a `.bib` file have, which is kept while it is open."""
         return self._used_values.setdefault(path, UsedValues())
 
+    def cited(self, path: Path) -> Mapping[str, Sequence[FileSpan]]:
+        """Return where the keys of a file's library are cited, as last looked for.
+
+        Raises:
+            InvalidSettings: a settings file has a mistake.
+        """
+        if path not in self._cited:
+            self._cited[path] = cited_places(self.drafts, path)
+        return self._cited[path]
+
+    def forget_cited(self, path: Path) -> None:
+        """Look again for where the keys of a file's library are cited."""
+        self._cited.pop(path, None)
+
     def uri(self, path: Path) -> str:
         """Return the address of a file, as the client writes it if it has it open."""
         return self._uris.get(path) or uri_of(path)
@@ -229,6 +253,7 @@ class Server(LanguageServer):
         """Forget it."""
         self._uris.pop(path, None)
         self._used_values.pop(path, None)
+        self.forget_cited(path)
 
 
 def _folders(params: types.InitializeParams) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lsprotocol import types
 
+from loccit.drafting.placed_problem import PlacedProblem
 from loccit.servers.lsp.diagnostic import diagnostic
 from loccit.servers.lsp.refresh import pulls_diagnostics, refresh_diagnostics
 from loccit.servers.lsp.server import Server
@@ -32,6 +33,15 @@ def hide_problems(server: Server, path: Path) -> None:
         _publish(server, path, [])
 
 
+def take_over(server: Server, path: Path) -> None:
+    """Take back what was shown of a file before it was opened: from now on a client may
+    ask for its problems itself.
+    """
+    if path in server.shown_unopened:
+        server.shown_unopened.remove(path)
+        _publish(server, path, [])
+
+
 def known_diagnostics(server: Server, path: Path) -> list[types.Diagnostic]:
     """Return what is known to be wrong with an open file."""
     if not server.settings.are_problems_shown:
@@ -39,6 +49,13 @@ def known_diagnostics(server: Server, path: Path) -> list[types.Diagnostic]:
     places = server.places(path)
     problems = server.diagnoses.problems(path)
     return [diagnostic(server, places, each) for each in problems]
+
+
+def show(server: Server, path: Path, problems: Sequence[PlacedProblem]) -> None:
+    """Show the problems of a file that is not open, which no client asks for."""
+    server.shown_unopened.add(path)
+    places = server.places(path)
+    _publish(server, path, [diagnostic(server, places, each) for each in problems])
 
 
 def _publish(

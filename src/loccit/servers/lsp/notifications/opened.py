@@ -6,7 +6,7 @@ from lsprotocol import types
 
 from loccit.servers.lsp.places import path_of
 from loccit.servers.lsp.server import Server
-from loccit.servers.lsp.show_problems import show_problems
+from loccit.servers.lsp.show_problems import show_problems, take_over
 
 METHOD = types.TEXT_DOCUMENT_DID_OPEN
 
@@ -18,6 +18,7 @@ def heed(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     if path:
         server.opened(path, document.uri)
         server.drafts.open(path, document.text, document.version)
+        take_over(server, path)
         server.diagnoses.opened(
             path, lambda is_checked: show_problems(server, path, is_checked=is_checked)
         )

@@ -1,0 +1,37 @@
+"""Make a file of an essay, while other requests are answered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from loccit.drafting.export_essay import export_essay
+from loccit.drafting.open_essay import OpenEssay
+from loccit.errors import InvalidChange
+from loccit.servers.lsp.places import uri_of
+from loccit.servers.lsp.server import Server
+from loccit.text_files.atomic_write import write_atomically
+
+
+async def export_to(server: Server, essay: OpenEssay, to: str, output: str) -> str:
+    """Export an essay, and return the address of the file.
+
+    Args:
+        server: the server.
+        essay: the essay.
+        to: the name of an export.
+        output: the file.
+
+    Raises:
+        LoccitError: it can't be made or written.
+    """
+    path = (essay.path.parent / output).absolute()
+    if path in (essay.path, *essay.library.files):
+        raise InvalidChange(
+            f"{path.name} is what is written from.", advice="Name another file."
+        )
+
+    def make() -> None:
+        write_atomically(path, export_essay(essay, to).data)
+
+    await server.aside(f"Making {path.name}", make)
+    return uri_of(Path(path))
