@@ -45,7 +45,8 @@ def assert_has(answer: object, expected: object) -> None:
 
 def test_a_reader_has_tools_that_only_read(reader: Assistant) -> None:
     tools = reader.tools()
-    assert set(tools) == {"check", "cite", "format", "list_essays", "search"}
+    reading = {"check", "cite", "format", "list_essays", "list_styles", "search"}
+    assert set(tools) == reading
     for tool in tools.values():
         assert tool.annotations and tool.annotations.read_only_hint
         assert tool.annotations.open_world_hint is False

@@ -71,19 +71,17 @@ def test_a_typed_reference_is_added(writer: Assistant) -> None:
     assert writer.call("cite", key=added["key"])["entry"] == typed
 
 
-@pytest.mark.parametrize(
-    ("given", "says"),
-    [
+def test_what_is_not_added(writer: Assistant) -> None:
+    for given, says in (
         ("https://example.org/?what=alexander2010", "Pages are not fetched"),
+        ("10.2307/1229039\nhttps://example.org/", "Pages are not fetched"),
         ("http://127.0.0.1:1/secret", "Pages are not fetched"),
         ("10.1000/none", "know no DOI"),
-        ("so it is", "no bibliography format"),
-        ("", "There are no sources|no bibliography format"),
-    ],
-)
-def test_what_is_not_added(given: str, says: str, writer: Assistant) -> None:
-    with pytest.raises(Refused, match=says):
-        writer.call("add_source", source=given)
+        ("so it is", "This is not a source"),
+        ("", "This is not a source"),
+    ):
+        with pytest.raises(Refused, match=says):
+            writer.call("add_source", source=given)
 
 
 def test_unknown_keys_are_not_verified(writer: Assistant) -> None:

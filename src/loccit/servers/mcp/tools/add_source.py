@@ -8,11 +8,10 @@ from typing import Annotated
 from mcp.types import ToolAnnotations
 from pydantic import BaseModel, Field
 
-from loccit.bibliography import read_library
+from loccit.drafting.new_sources import sources_in_text
 from loccit.editing.add_sources import Addition, add_sources
-from loccit.editing.typed_references import is_typed_reference, sources_of_references
-from loccit.errors import LoccitError, UnreadableFile
-from loccit.lookup import Identifier, Web, identify, look_up
+from loccit.errors import LoccitError
+from loccit.lookup import Web, identify
 from loccit.model import Source
 from loccit.servers.mcp.answers import Answer
 from loccit.servers.mcp.open_folder import OpenFolder
@@ -57,7 +56,7 @@ def answer(folder: OpenFolder, source: Given) -> AddedSources:
     up at Crossref, DataCite, Open Library, PubMed or arXiv.  Add only works that exist:
     a number is surer than a reference from memory.
     """
-    sources = _sources(source.strip(), folder)
+    sources = _sources(source, folder)
     if len(sources) > _MOST:
         raise LoccitError(f"These are more than {_MOST} sources.")
     files = [path.absolute() for path in folder.project.library_files]
@@ -73,25 +72,23 @@ def _sources(given: str, folder: OpenFolder) -> Sequence[Source]:
     Raises:
         LoccitError: it is no source.
     """
-    if identifier := identify(given):
-        return [_looked_up(identifier, folder)]
-    try:
-        library = read_library(given)
-    except UnreadableFile:
-        if is_typed_reference(given):
-            return sources_of_references([given]).sources
-        raise
-    return [*library]
-
-
-def _looked_up(identifier: Identifier, folder: OpenFolder) -> Source:
-    if identifier.kind == "url":
+    if any(map(_is_page, given.splitlines())):
         # An address could carry away what an assistant has read.
         raise LoccitError(
             "Pages are not fetched for an assistant.",
             advice="The user adds one: `loccit add ADDRESS`.",
         )
-    return look_up(identifier, Web(mailto=folder.project.settings.mailto or "")).source
+    web = Web(mailto=folder.project.settings.mailto or "")
+    found = sources_in_text(given, web)
+    for problem in found.problems:
+        if not found.sources:
+            raise LoccitError(problem.message, advice=problem.advice)
+    return found.sources
+
+
+def _is_page(line: str) -> bool:
+    identifier = identify(line)
+    return identifier is not None and identifier.kind == "url"
 
 
 def _added(addition: Addition, folder: OpenFolder) -> AddedSource:
