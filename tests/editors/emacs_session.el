@@ -44,6 +44,10 @@
 (see 'renamed (buffer-substring-no-properties (point-min) (point-max)))
 (save-some-buffers t)
 
+(go-after "@jimenez21")
+(see 'actions (mapcar (lambda (action) (plist-get action :title))
+                      (eglot-code-actions (point) (point))))
+
 (xref-find-definitions (progn (go-after "@alex") "LSP identifier at point."))
 (see 'definition (buffer-name))
 

@@ -78,5 +78,35 @@ end)
 seen.definition = vim.fn.getline(".")
 vim.cmd("silent buffer " .. essay)
 
+-- What is wrong with the essay, and what helps.
+local function problems()
+  return vim.tbl_filter(function(each)
+    return each.message:find("jimenez2104", 1, true)
+  end, vim.diagnostic.get(essay))
+end
+wait("the problem", function()
+  return #problems() > 0
+end)
+seen.problem = problems()[1].message
+vim.ui.select = function(items, options, choose)
+  for index, item in ipairs(items) do
+    local line = options.format_item and options.format_item(item) or item
+    if line:find("jimenez2014", 1, true) then
+      seen.action = line
+      choose(item, index)
+      return
+    end
+  end
+end
+go_to("jimenez2104")
+vim.lsp.buf.code_action()
+wait("the code action", function()
+  return text():find("[@jimenez2014]", 1, true) ~= nil
+end)
+wait("the problem to go away", function()
+  return #problems() == 0
+end)
+seen.text = text()
+
 vim.fn.writefile({ vim.json.encode(seen) }, vim.env.RESULTS)
 vim.cmd("qall!")

@@ -50,3 +50,4 @@ def test_a_session(writer: Writer) -> None:
     assert "Prints: (Alexander, 2010, p. 46)" in seen["hover"]
     assert "[@alexander, p. 46]" in seen["renamed"]
     assert seen["definition"] == "sources.bib"
+    assert "Cite `jimenez2014`" in seen["actions"]

@@ -34,3 +34,5 @@ def test_a_session(writer: Writer) -> None:
     assert seen["definition"] == "@book{alexander,"
     library = writer.folder / "bibliography" / "sources.bib"
     assert "@book{alexander," in library.read_text("utf-8")
+    assert seen["problem"].startswith("No source has the key `jimenez2104`")
+    assert "[@jimenez2014]" in seen["text"]
