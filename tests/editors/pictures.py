@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
 from tests.editors.terminal import Terminal
+from tests.editors.vscode import use_workbench
 from tests.editors.writer import Writer, make_writer
 from tests.paths import ROOT
 
 IMAGES = ROOT / "docs" / "images" / "editors"
 
+#: Under this name, a picture has what can be chosen in it.
+_CHOICES = "Choices"
 _SETTINGS = ROOT / "editors" / "neovim" / "init-0.7.lua"
 _ESSAY = """\
 # Coalitions
@@ -61,12 +67,30 @@ def neovim(writer: Writer) -> Iterator[Picture]:
         terminal.end()
 
 
-def main() -> None:
-    IMAGES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        for picture in neovim(make_writer(Path(folder))):
-            (IMAGES / picture.name).write_text(picture.content, "utf-8")
+def take_vscode(folder: Path) -> None:
+    """Take the pictures of VS Code, which say what can be chosen in them."""
+    use_workbench(folder, folder)
+    for name in ("picker", "completion"):
+        said = PngInfo()
+        said.add_itxt(_CHOICES, (folder / f"{name}.txt").read_text("utf-8"))
+        picture = Image.open(folder / f"{name}.png")
+        picture.quantize(64).save(IMAGES / f"vscode-{name}.png", pnginfo=said)
+
+
+def choices_of(picture: Path) -> str:
+    """Return what can be chosen in a picture of VS Code."""
+    with Image.open(picture) as image:
+        return str(image.info[_CHOICES])
+
+
+def take_neovim(folder: Path) -> None:
+    """Take the pictures of Neovim."""
+    for picture in neovim(make_writer(folder)):
+        (IMAGES / picture.name).write_text(picture.content, "utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    for take in (take_neovim, take_vscode):
+        with tempfile.TemporaryDirectory() as folder:
+            take(Path(folder))

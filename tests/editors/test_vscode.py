@@ -4,39 +4,23 @@ it works in VS Code itself.
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.editors.writer import program
-from tests.paths import ROOT
-
-EXTENSION = ROOT / "editors" / "vscode"
-#: VS Code as npm has it.
-CODE_SERVER = EXTENSION / "test/workbench/node_modules/code-server/out/node/entry.js"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
-pytestmark = pytest.mark.skipif(
-    not shutil.which("npm") or not (EXTENSION / "node_modules").is_dir(),
-    reason="needs node, and `npm ci` in editors/vscode",
+from tests.editors.pictures import IMAGES, choices_of
+from tests.editors.vscode import (
+    HAS_NPM,
+    HAS_VSCODE,
+    make_package,
+    npm,
+    use_workbench,
 )
 
-
-def npm(*arguments: str) -> str:
-    """Run npm in the extension's folder; return what it prints."""
-    done = subprocess.run(
-        ["npm", "--silent", *arguments],
-        cwd=EXTENSION,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        timeout=600,
-    )
-    assert done.returncode == 0, done.stdout
-    return done.stdout
+pytestmark = pytest.mark.skipif(
+    not HAS_NPM, reason="needs node, and `npm ci` in editors/vscode"
+)
 
 
 def test_types_and_style() -> None:
@@ -48,9 +32,7 @@ def test_pure_parts() -> None:
 
 
 def test_the_package_has_what_it_needs_and_nothing_else(tmp_path: Path) -> None:
-    package = tmp_path / "loccit.vsix"
-    npm("run", "package", "--", "--out", str(package))
-    with zipfile.ZipFile(package) as archive:
+    with zipfile.ZipFile(make_package(tmp_path)) as archive:
         inside = [name for name in archive.namelist() if name.startswith("extension/")]
     assert sorted(inside) == [
         "extension/LICENSE.txt",
@@ -62,19 +44,11 @@ def test_the_package_has_what_it_needs_and_nothing_else(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.skipif(
-    not CODE_SERVER.is_file(), reason="needs set-up.sh of the workbench"
-)
-@pytest.mark.skipif(not CHROMIUM, reason="needs Chromium")
-def test_in_vs_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """VS Code itself, in a browser, with the package and the real server."""
+@pytest.mark.skipif(not HAS_VSCODE, reason="needs set-up.sh of the workbench, Chromium")
+def test_in_vs_code(tmp_path: Path) -> None:
+    """The pictures of docs/editors.md are taken on the way."""
     pytest.importorskip("pygls", reason="the extra `lsp` is not installed")
-    package = tmp_path / "loccit.vsix"
-    npm("run", "package", "--", "--out", str(package))
-    monkeypatch.setenv("CODE_SERVER", str(CODE_SERVER))
-    monkeypatch.setenv("CHROMIUM", str(CHROMIUM))
-    monkeypatch.setenv("EXTENSION", str(package))
-    monkeypatch.setenv("FOLDER", str(tmp_path))
-    monkeypatch.setenv("LIBRARY", str(ROOT / "bibliography"))
-    monkeypatch.setenv("LOCCIT", str(program(tmp_path / "loccit")))
-    assert "# fail 0" in npm("run", "test:workbench")
+    assert "# fail 0" in use_workbench(tmp_path, tmp_path)
+    for name in ("picker", "completion"):
+        choices = (tmp_path / f"{name}.txt").read_text("utf-8")
+        assert choices_of(IMAGES / f"vscode-{name}.png") == choices

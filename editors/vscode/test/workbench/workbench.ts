@@ -20,7 +20,15 @@ const SETTINGS = {
   "editor.wordWrap": "on",
   "window.commandCenter": false,
   "files.simpleDialog.enable": true,
+  "workbench.activityBar.location": "hidden",
 };
+
+/** What can be chosen in a picture. */
+const CHOICES = [
+  ".quick-input-title",
+  ".quick-input-list .label-name",
+  ".suggest-widget .label-name",
+].join(", ");
 
 /** Where code-server and the packaged extension are. */
 export interface Installed {
@@ -80,7 +88,7 @@ export class Workbench {
       executablePath: installed.chromium,
       args: ["--no-sandbox"],
     });
-    const page = await browser.newPage({ viewport: { width: 1100, height: 640 } });
+    const page = await browser.newPage({ viewport: { width: 1000, height: 520 } });
     page.setDefaultTimeout(PATIENCE);
     await page.goto(`${address}/?folder=${folder}`);
     await page.waitForSelector(".monaco-workbench");
@@ -91,6 +99,7 @@ export class Workbench {
   async openFile(name: string): Promise<void> {
     await this.page.getByRole("treeitem", { name }).dblclick();
     await this.page.locator(".monaco-editor .view-line").first().click();
+    await this.page.keyboard.press("Control+b"); // the side bar
     await this.page.keyboard.press("Control+End");
   }
 
@@ -133,10 +142,13 @@ export class Workbench {
     await this.rows.filter({ hasText: found }).first().click();
   }
 
-  /** Take a picture of the window, if somebody wants pictures. */
+  /** Take a picture of the window, and write down what can be chosen in it, if
+   * somebody wants pictures. */
   async picture(name: string): Promise<void> {
     const folder = process.env.PICTURES;
     if (folder) {
+      const choices = await this.page.locator(CHOICES).allTextContents();
+      writeFileSync(join(folder, `${name}.txt`), choices.join("\n"));
       await this.page.screenshot({ path: join(folder, `${name}.png`) });
     }
   }
