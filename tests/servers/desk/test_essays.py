@@ -159,6 +159,17 @@ def test_a_file_that_vanished(desk: RunningDesk, folder: Path) -> None:
     assert (folder / "essay.md").read_text("utf-8") == "x" + ESSAY
 
 
+def test_a_file_that_cannot_be_written(desk: RunningDesk, folder: Path) -> None:
+    desk.edit("essay.md", _open(desk), (0, 0, "x"))
+    # As in a folder without permission; some users may write everywhere.
+    (folder / ".essay.md.lock").mkdir()
+    status, answer = desk.refused("essay/save", path="essay.md", version=2)
+    assert status == 422
+    assert answer["error"]["kind"] == "unwritable-file"
+    assert (folder / "essay.md").read_text("utf-8") == ESSAY
+    assert desk.get("essay", path="essay.md")["text"] == "x" + ESSAY
+
+
 def test_a_new_essay(desk: RunningDesk, folder: Path) -> None:
     essay = desk.post("essays/new", path="new.md")
     assert essay["text"] == ""

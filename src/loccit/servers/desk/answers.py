@@ -32,7 +32,11 @@ def refused(refusal: Refusal) -> Response:
 
 
 def failed(error: LoccitError) -> Response:
-    """Return the answer to a request that failed."""
+    """Return the answer to a request that failed.
+
+    >>> failed(LoccitError("No.", advice='pip install "loccit[pdf]"')).status_code
+    501
+    """
     extra = _EXTRA.search(error.advice)
     status = 501 if extra else _STATUS.get(type(error), 422)
     return json_answer({"error": error_as_json(error)}, status)

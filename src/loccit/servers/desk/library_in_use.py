@@ -8,6 +8,7 @@ from pathlib import Path
 from loccit import csl
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import Library, is_in_database
+from loccit.drafting.adding import target_of
 from loccit.drafting.open_library import OpenLibrary
 from loccit.errors import InvalidChange
 from loccit.model import Source
@@ -15,7 +16,7 @@ from loccit.servers.desk.asked import Asked
 from loccit.servers.desk.desk import Desk
 from loccit.servers.desk.refusals import Refusal
 from loccit.text_files.file_change import FileChange
-from loccit.workspace.library_files import FIRST_FILE, file_for_new, files_of
+from loccit.workspace.library_files import files_of
 from loccit.workspace.project import Project, find_project
 from loccit.workspace.settings import Settings
 
@@ -79,12 +80,16 @@ class LibraryInUse:
                 return path
         if name:
             raise Refusal("invalid", f"The library has no file `{name}`.")
-        return file_for_new(files, None) if files else self.first_file(desk)
+        return self.usual_target(desk)
 
-    def first_file(self, desk: Desk) -> Path:
-        """Return the file that a library without files begins with."""
-        folders = [path for path in self.opened.paths if path.is_dir()]
-        return folders[0] / FIRST_FILE.name if folders else desk.folder / FIRST_FILE
+    def usual_target(self, desk: Desk) -> Path:
+        """Return the file that new sources go into if nobody names one; it may not be
+        there yet.
+
+        Raises:
+            LoccitError: there are several.
+        """
+        return target_of(self.opened, desk.folder / self.folder.name)
 
     def file_of(self, source: Source) -> Path:
         """Return the file that has a source.

@@ -29,7 +29,7 @@ def plan(desk: Desk, asked: Asked) -> dict[str, object]:
     planned = plan_adoption(
         essay.path,
         Settings(csl=library.settings.csl, lang=library.settings.lang),
-        None if library.files else library.first_file(desk),
+        None if library.files else library.usual_target(desk),
         Completer() if asked.flag("lookup") else leave_incomplete,
     )
     return {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loccit.drafting.fix_all import fix_cited, fix_text
+from loccit.drafting.fix_all import FixedText, fix_cited, fix_text
 from loccit.lint import Finding
 from loccit.servers.desk.asked import Asked
 from loccit.servers.desk.desk import Desk
@@ -26,20 +26,28 @@ def findings(desk: Desk, asked: Asked) -> dict[str, object]:
 
 def fix(desk: Desk, asked: Asked) -> dict[str, object]:
     """Fix one finding, or all whose fix is right beyond doubt."""
-    with desk.lock:
-        essay = desk.essay(asked.text("path"))
-        base = essay.version
-        if asked.number("version") != base:
-            raise Refusal("conflict", "The text was changed in the meantime.")
-        if asked.text_or("all", "") == "safe":
-            fixed = _fix_all(desk, essay, asked)
-        else:
+    essay = desk.essay(asked.text("path"))
+    base = asked.number("version")
+    _require_version(essay, base)
+    if asked.text_or("all", "") == "safe":
+        result = fix_text(essay.opened)  # it takes long, and nobody waits for it
+        with desk.lock:
+            _require_version(essay, base)
+            fixed = _fix_all(desk, essay, asked, result)
+    else:
+        with desk.lock:
+            _require_version(essay, base)
             fixed = _fix_some(desk, essay, asked)
+    with desk.lock:
         return printed_as_json(desk, essay, base) | {"fixed": fixed}
 
 
-def _fix_all(desk: Desk, essay: DeskEssay, asked: Asked) -> int:
-    result = fix_text(essay.opened)
+def _require_version(essay: DeskEssay, version: int) -> None:
+    if version != essay.version:
+        raise Refusal("conflict", "The text was changed in the meantime.")
+
+
+def _fix_all(desk: Desk, essay: DeskEssay, asked: Asked, result: FixedText) -> int:
     if result.fixed and essay.is_text:
         desk.report(essay, essay.replace(result.text), asked.text_or("tab", ""))
     _fix_sources(desk, asked, result.of_sources, unsafe=False)
@@ -70,8 +78,7 @@ def _finding(essay: DeskEssay, name: str) -> Finding:
     """
     found = essay.findings
     number = int(name[1:]) if name[:1] == "f" and name[1:5].isdigit() else -1
-    if found.version != essay.version:
-        raise Refusal("conflict", "The text was changed since it was checked.")
+    _require_version(essay, found.version)
     if not 0 <= number < len(found.findings) or not found.findings[number].problem.fix:
         raise Refusal("invalid", f"No finding `{name}` can be fixed.")
     return found.findings[number]
