@@ -30,6 +30,8 @@ def main() -> None:
     # With the modules of all commands, one file would be too large.
     if sys.argv[1:2] == ["format"]:
         kept_code.use("code")
+    elif sys.argv[1:2] == ["lsp"]:
+        kept_code.use("lsp")
     elif "_LOCCIT_COMPLETE" in os.environ:
         kept_code.use("completion")
     try:

@@ -2,6 +2,7 @@ r"""The command that cites in another way: `\textcite` for `\parencite`."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
@@ -56,6 +57,4 @@ def with_command_of(source: str, mode: CiteMode, text: str) -> Iterator[str]:
 
 def _uses(text: str, command: str) -> int:
     """Count how often a document uses a command."""
-    return len(
-        [*regex(rf"\\{command}".replace("*", r"\*") + r"(?![A-Za-z*])").finditer(text)]
-    )
+    return len(re.findall(rf"\\{re.escape(command)}(?![A-Za-z*])", text))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from loccit._startup.dataclass import dataclass, replace
 from loccit._startup.regex import regex
 from loccit.drafting.change import Change
 from loccit.drafting.open_essay import OpenEssay
-from loccit.lint import Finding
 from loccit.model import Place, Problem, Span
 from loccit.text_files.positions import Positions
+
+if TYPE_CHECKING:
+    from loccit.lint import Finding
 
 #: The word at a place, which is marked where nobody knows how far a problem goes.
 _WORD = regex(r"\S+")
@@ -40,6 +43,18 @@ class PlacedProblem:
         if span is None:
             return None
         return replace(self, span=span, problem=_with_moved_fix(self.problem, change))
+
+
+def placed(
+    problems: Iterable[Problem], path: Path, text: str
+) -> Iterator[PlacedProblem]:
+    """Place problems in a file; those of its settings may be in another one."""
+    positions = Positions(text)
+    for problem in problems:
+        if problem.place.path in ("", str(path)):
+            yield PlacedProblem(problem, _span(problem, text, positions))
+        else:
+            yield PlacedProblem(problem, Span(0, 0), is_elsewhere=True)
 
 
 def placed_in_file(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from loccit.drafting.open_essay import OpenEssay
-from loccit.editing.check import check_draft
-from loccit.lint import Finding
 from loccit.model import Place, Problem
 
 
@@ -14,6 +13,10 @@ def quick_problems(essay: OpenEssay) -> Sequence[Problem]:
     """Return what is wrong with the keys of an essay, at once after a change."""
     reading = essay.reading
     return [*_of_settings(essay), *reading.draft.problems, *reading.problems]
+
+
+if TYPE_CHECKING:
+    from loccit.lint import Finding
 
 
 class _Cancelled(Exception):
@@ -29,6 +32,9 @@ def all_findings(
         essay: the essay.
         is_cancelled: asked before each rule.
     """
+
+    # Its rules take a tenth of a second, which the first answers need not wait for.
+    from loccit.editing.check import check_draft
 
     def pause() -> None:
         if is_cancelled():

@@ -8,7 +8,6 @@ from pathlib import Path
 from loccit._startup.dataclass import dataclass
 from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.printed import reference
-from loccit.lint.quoted.files.file_field import paths_in
 from loccit.model import RichText, Source
 from loccit.values.addresses import safe_address
 from loccit.values.identifiers.doi import read_doi
@@ -74,6 +73,9 @@ def _files(source: Source) -> Iterator[Link]:
     field = source.custom.get("file")
     if not isinstance(field, str) or not source.place.path:
         return
+    # Few entries name files, and it comes with all that reads them.
+    from loccit.lint.quoted.files.file_field import paths_in
+
     beside = Path(source.place.path).absolute().parent
     for name in paths_in(field):
         path = beside / name

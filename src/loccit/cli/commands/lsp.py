@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import click
 
+from loccit._startup.attrs_code import methods, use_kept_methods
 from loccit.errors import LoccitError
+
+#: The packages of the extra.
+_PACKAGES = ("attr", "cattrs", "lsprotocol", "pygls")
 
 
 @click.command("lsp")
@@ -16,12 +20,14 @@ def command(stdio: bool) -> None:
     every server.
     """
     try:
+        use_kept_methods()
         from loccit.servers.lsp.serve import serve  # an extra, and slow to import
     except ModuleNotFoundError as error:
-        if (error.name or "").split(".")[0] not in ("pygls", "lsprotocol"):
+        if (error.name or "").split(".")[0] not in _PACKAGES:
             raise
         raise LoccitError(
             "The editor server needs pygls, which is not installed.",
             advice='Install it: pip install "loccit[lsp]".',
         ) from error
+    methods.keep_new()
     raise click.exceptions.Exit(serve())

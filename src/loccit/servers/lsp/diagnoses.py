@@ -17,13 +17,13 @@ from loccit.drafting.change import Change
 from loccit.drafting.checking import CheckProcess
 from loccit.drafting.placed_problem import (
     PlacedProblem,
+    placed,
     placed_in_essay,
     placed_in_file,
 )
 from loccit.drafting.problems import quick_problems
 from loccit.drafting.unknown_key import UNKNOWN_KEY
 from loccit.drafting.workspace import Workspace
-from loccit.lint import Finding
 from loccit.servers.lsp.worker import Worker
 
 #: Seconds after a change before keys are looked up: what the client asks meanwhile,
@@ -154,11 +154,11 @@ class Diagnoses:
         if not self._drafts.is_essay(path):
             return []
         essay = self._drafts.essay(path)
-        findings = [
-            Finding(replace(each, rule=_CODES.get(each.rule, each.rule)))
+        problems = [
+            replace(each, rule=_CODES.get(each.rule, each.rule))
             for each in quick_problems(essay)
         ]
-        return [*placed_in_essay(essay, findings)]
+        return [*placed(problems, Path(essay.essay.path), essay.text)]
 
     def _check(self, path: Path, version: _Version) -> None:
         """Check all of a file, in the checker's thread."""

@@ -58,5 +58,5 @@ def _related(
     except LoccitError:
         return None
     location = types.Location(server.uri(path), types.Range(start, start))
-    words = f"The entry of `{placed.key}`"
+    words = f"The entry of `{placed.key}`" if placed.key else "The settings"
     return [types.DiagnosticRelatedInformation(location, words)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from inspect import iscoroutinefunction
 from pathlib import Path
 from types import ModuleType
@@ -17,9 +18,9 @@ from pygls.lsp.server import LanguageServer
 from loccit._startup.dataclass import replace
 from loccit._startup.plugins import modules_in
 from loccit._startup.version import __version__
-from loccit.drafting.bib.used_values import UsedValues
 from loccit.drafting.cited_places import cited_places
 from loccit.drafting.file_span import FileSpan
+from loccit.drafting.open_library import OpenLibrary
 from loccit.drafting.workspace import Workspace
 from loccit.errors import InvalidChange, LoccitError
 from loccit.servers.lsp import commands, features, notifications
@@ -32,6 +33,7 @@ from loccit.servers.lsp.worker import Worker
 from loccit.text_files.positions import Unit
 
 if TYPE_CHECKING:
+    from loccit.drafting.bib.used_values import UsedValues
     from loccit.drafting.watching import FileWatcher
 
 _log = logging.getLogger(__name__)
@@ -195,6 +197,18 @@ class Server(LanguageServer):
         encoding = self.protocol.workspace.position_encoding
         return types.PositionEncodingKind(encoding).value
 
+    def libraries(self) -> Iterator[OpenLibrary]:
+        """Yield the library of each folder, once; a folder whose settings have a
+        mistake has none, and says so in its essays.
+        """
+        seen = set()
+        for folder in self.drafts.folders:
+            with suppress(LoccitError):
+                library = self.drafts.library(folder)
+                if library.paths not in seen:
+                    yield library
+                seen.add(library.paths)
+
     def places(self, path: Path) -> Places:
         """Return the positions of a file's text.
 
@@ -225,6 +239,8 @@ class Server(LanguageServer):
 
     def used_values(self, path: Path) -> UsedValues:
         """Return what the fields of a `.bib` file have, which is kept while it is open."""
+        from loccit.drafting.bib.used_values import UsedValues  # it knows BibTeX
+
         return self._used_values.setdefault(path, UsedValues())
 
     def cited(self, path: Path) -> Mapping[str, Sequence[FileSpan]]:

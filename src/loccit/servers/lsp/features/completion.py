@@ -5,7 +5,6 @@ from __future__ import annotations
 from lsprotocol import types
 
 from loccit.drafting.bib import is_bib
-from loccit.servers.lsp.bib_completion import complete_in_bib
 from loccit.servers.lsp.essay_completion import complete_essay
 from loccit.servers.lsp.server import Server
 
@@ -26,5 +25,8 @@ def answer(
     if server.drafts.is_essay(path):
         return complete_essay(server, path, params.position)
     if is_bib(path):
+        # It knows BibTeX, of which an essay's library may have an index alone.
+        from loccit.servers.lsp.bib_completion import complete_in_bib
+
         return complete_in_bib(server, path, params.position)
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from lsprotocol import types
@@ -24,17 +23,11 @@ def answer(
     """List the sources that fit (LSP 3.17, "Workspace Symbols Request")."""
     found = [
         symbol
-        for library in _libraries(server)
+        for library in server.libraries()
         for summary in library.find(params.query, _MOST).summaries
         if (symbol := _symbol(server, library, summary))
     ]
     return found[:_MOST]
-
-
-def _libraries(server: Server) -> Iterator[OpenLibrary]:
-    """Yield the library of each folder, once."""
-    libraries = [server.drafts.library(folder) for folder in server.drafts.folders]
-    yield from {library.paths: library for library in libraries}.values()
 
 
 def _symbol(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from lsprotocol import types
 
-from loccit.errors import LoccitError
 from loccit.servers.lsp.ask_settings import ask_settings
 from loccit.servers.lsp.server import Server
 from loccit.servers.lsp.watch import watch
@@ -28,6 +25,5 @@ def heed(server: Server, params: types.InitializedParams) -> None:
 
 def _read_libraries(server: Server) -> None:
     """Read the library of each folder; what is asked of it waits for that anyway."""
-    for folder in server.drafts.folders:
-        with suppress(LoccitError):  # whoever opens an essay there is told
-            server.drafts.library(folder).find("")
+    for library in server.libraries():
+        library.find("")
