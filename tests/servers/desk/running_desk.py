@@ -95,6 +95,7 @@ def desk_process(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[str
     process = subprocess.Popen(
         [*command, "--port", "0", *arguments],
         stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.servers.desk.running_desk import (
+    ESSAY,
     PATIENCE,
     asking,
     desk_process,
@@ -31,6 +33,24 @@ def test_ctrl_c_ends_it_while_a_tab_listens(tmp_path: Path) -> None:
     ):
         process.send_signal(signal.SIGINT)
         assert process.wait(PATIENCE) in (0, 130)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process gets Ctrl-C there")
+def test_what_is_not_saved_is_kept(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "Essays")
+    with (
+        desk_process(folder) as process,
+        asking(printed_address(process)) as desk,
+    ):
+        desk.get("essay", path="essay.md")
+        desk.edit("essay.md", 1, (0, 0, "unsaved 😀"))
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=PATIENCE)
+    line = next(line for line in said.splitlines() if "was not saved" in line)
+    kept = Path(line.rpartition(" in ")[2])
+    assert kept.read_text("utf-8") == "unsaved 😀" + ESSAY
+    assert (folder / "essay.md").read_text("utf-8") == ESSAY
+    shutil.rmtree(kept.parent)
 
 
 def test_two_desks_of_one_folder(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import webbrowser
 from pathlib import Path
+from threading import Thread
 
 import click
 
@@ -52,9 +54,11 @@ def command(folder: Path, port: int | None, no_browser: bool, lang: str | None) 
     def ready() -> None:
         click.echo(f"The desk is at {server.address}\nPress Ctrl-C to end it.")
         if not no_browser:
-            # Opening takes a moment, and only the desk needs it.
-            import webbrowser
+            # Some browsers are programs of the terminal, which return when they end.
+            Thread(target=webbrowser.open, args=[server.address], daemon=True).start()
 
-            webbrowser.open(server.address)
-
-    server.run(ready)
+    try:
+        server.run(ready)
+    finally:
+        for name, kept in server.keep_unsaved():
+            click.echo(f"{name} was not saved; what was typed is in {kept}", err=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TypeAlias
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -14,6 +14,7 @@ from loccit.errors import LoccitError
 from loccit.servers.desk.answers import failed, json_answer, refused
 from loccit.servers.desk.asked import Asked
 from loccit.servers.desk.desk import Desk
+from loccit.servers.desk.in_thread import in_thread
 from loccit.servers.desk.read_request import read_request
 from loccit.servers.desk.refusals import Refusal
 
@@ -36,7 +37,7 @@ def _endpoint(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
     async def answer(request: Request) -> Response:
         try:
             asked = await read_request(request)
-            value = await run_in_threadpool(handler, request.app.state.desk, asked)
+            value = await in_thread(partial(handler, request.app.state.desk, asked))
         except Refusal as refusal:
             return refused(refusal)
         except LoccitError as error:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 import socket
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
@@ -63,6 +64,17 @@ class DeskServer:
         self._server.ready = ready
         with self._desk:
             self._server.run(sockets=[self._listener])
+
+    def keep_unsaved(self) -> Iterator[tuple[str, Path]]:
+        """Write what is not saved into a folder for temporary files, since a desk that
+        ends must not lose it; yield the name of each essay, and the file.
+        """
+        unsaved = [each for each in self._desk.open_essays() if not each.is_saved]
+        folder = Path(tempfile.mkdtemp(prefix="loccit-")) if unsaved else Path()
+        for number, essay in enumerate(unsaved, 1):
+            kept = folder / f"{number}-{essay.path.name}"
+            kept.write_text(essay.text, "utf-8", errors="replace", newline="")
+            yield self._desk.name(essay.path), kept
 
     @property
     def listening(self) -> int:
