@@ -137,6 +137,33 @@ def test_every_kind_of_style(seed: int, style: str, workspace: Workspace) -> Non
             assert said(essay) == whole(essay), (edit, essay.text)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.tex", "\\addbibresource{a.bib}\n\nSo \\cite{doe2001}.\n\nIt is \\cite{|}."),
+        ("a.typ", "= Head\n\nSo @doe2001.\n\nIt is |."),
+        ("a.org", "#+TITLE: Head\n\nSo [cite:@doe2001].\n\nIt is [cite:|]."),
+        ("a.rst", "Head\n====\n\nSo :cite:p:`doe2001`.\n\nIt is :cite:p:`|`."),
+        ("a.txt", "Head\n\nSo [@doe2001].\n\nIt is [|]."),
+    ],
+)
+def test_every_format_of_paragraphs(name: str, text: str, workspace: Workspace) -> None:
+    path = workspace.folders[0] / name
+    before, after = text.split("|")
+    workspace.open(path, before + after, 0)
+    workspace.essay(path).draft  # noqa: B018
+    key = "doe2001b" if path.suffix in (".tex", ".rst") else "@doe2001b"
+    for number, letter in enumerate(key):
+        edit = Edit(Span(len(before) + number, len(before) + number), letter)
+        workspace.edit(path, [edit], number + 1)
+        essay = workspace.essay(path)
+        assert not essay.reading.is_whole
+        now = said(essay)
+        essay.draft  # noqa: B018
+        assert now == said(essay) == whole(essay)
+    assert "2001b" in str(said(essay))
+
+
 def test_a_part_of_what_is_printed(workspace: Workspace) -> None:
     path = workspace.folders[0] / "essay.md"
     workspace.open(path, "# A\n\nSo @doe2001.\n\nAnd [@roe2002].\n", 0)

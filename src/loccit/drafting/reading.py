@@ -22,7 +22,7 @@ from loccit.model import Citation, Place, Problem, Source, Span
 from loccit.text_files.newlines import line_ends
 
 #: The formats in which a paragraph says the same wherever it is, nearly always.
-_BY_PARAGRAPHS = frozenset(["markdown", "latex", "typst", "rst", "org"])
+_BY_PARAGRAPHS = frozenset(["markdown", "plain_text", "latex", "typst", "rst", "org"])
 
 
 class ReadCitation(NamedTuple):
@@ -235,11 +235,13 @@ def _is_by_key(each: ReadCitation) -> bool:
 
 
 def _may_set(draft: Draft, window: Span) -> bool:
-    """Return whether some paragraphs may have settings of the essay."""
+    """Return whether some paragraphs may be settings of the essay, and not its text."""
     head = draft.essay.front_matter
     if head is None:
         return window.start == 0
-    return len(head.spans) > 1 or window.start <= head.spans[0].end
+    return any(
+        window.start <= span.end and span.start <= window.end for span in head.spans
+    )
 
 
 def _paragraphs_around(text: str, span: Span) -> Span:
