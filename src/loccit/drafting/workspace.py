@@ -82,6 +82,11 @@ class Workspace:
             before = self._chosen.get(path, Settings())
             self._chosen[path] = settings.over(before)
 
+    @property
+    def chosen(self) -> Mapping[Path, Settings]:
+        """The settings that were chosen for some essays."""
+        return dict(self._chosen)
+
     def close(self, path: Path) -> None:
         """Go back to what the disk has of a file."""
         with self._lock:

@@ -16,6 +16,7 @@ from loccit.drafting.problems import all_findings
 from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError, UnreadableFile
 from loccit.model import Edit, Span
+from loccit.workspace.settings import Settings
 
 
 @pytest.fixture
@@ -115,3 +116,25 @@ def test_the_process_ends_with_this_one(tmp_path: Path) -> None:
     left = [each for each in psutil.process_iter() if each.pid == pid]
     _, alive = psutil.wait_procs(left, timeout=60)
     assert not alive
+
+
+def test_modules_beside_an_essay_are_not_run(
+    checks: CheckProcess, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    [folder] = workspace.folders
+    monkeypatch.chdir(folder)
+    for name in ("random", "loccit", "json", "yaml"):
+        (folder / f"{name}.py").write_text("raise SystemExit('run')", "utf-8")
+    path = folder / "essay.md"
+    workspace.open(path, "So it is (Doe 2001).", 1)
+    assert "C01" in rules(checks, workspace, path)
+
+
+def test_the_style_that_was_chosen_for_an_essay(
+    checks: CheckProcess, workspace: Workspace
+) -> None:
+    path = workspace.folders[0] / "essay.md"
+    workspace.open(path, "So it is (Doe 2001).", 1)
+    assert "C01" in rules(checks, workspace, path)
+    workspace.choose(path, Settings(csl="ieee"))
+    assert "C01" not in rules(checks, workspace, path)

@@ -63,6 +63,8 @@ class _Checks:
         """Open what is open in the other process."""
         workspace = self._workspace
         workspace.folders, workspace.settings = [*request.folders], request.settings
+        for path, settings in request.chosen.items():
+            workspace.choose(path, settings)
         for path, buffer in request.buffers.items():
             if buffer:
                 workspace.open(path, *buffer)

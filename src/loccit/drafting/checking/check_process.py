@@ -17,7 +17,12 @@ from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.lint import Finding
 
-_PROGRAM = "loccit.drafting.checking"
+#: The folder that a program starts in is not searched for modules: `random.py` beside
+#: an essay would be run.
+_PROGRAM = (
+    "import sys; del sys.path[0]; "
+    "from loccit.drafting.checking.__main__ import main; main()"
+)
 #: Seconds between two looks at whether somebody still waits for an answer.
 _PATIENCE = 0.05
 
@@ -76,7 +81,8 @@ class CheckProcess:
         self._known = now
         self._last += 1
         folders, settings = workspace.folders, workspace.settings
-        send(Request(self._last, folders, settings, changed, path), stream)
+        chosen = workspace.chosen
+        send(Request(self._last, folders, settings, chosen, changed, path), stream)
 
     def _answer(self, is_cancelled: Callable[[], bool]) -> Sequence[Finding] | None:
         while not is_cancelled():
@@ -99,7 +105,7 @@ class CheckProcess:
         """Return the input of the process, started if it is not there."""
         if self._process is None:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", _PROGRAM],
+                [sys.executable, "-c", _PROGRAM],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
             )

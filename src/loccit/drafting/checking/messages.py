@@ -23,6 +23,7 @@ class Request(NamedTuple):
     Attributes:
         number: that of the request.
         folders, settings: of the workspace.
+        chosen: the settings that were chosen for some essays.
         buffers: what has changed since the last request of what editors have open; None
             for a file that was closed.
         path: the file to check.
@@ -31,6 +32,7 @@ class Request(NamedTuple):
     number: int
     folders: Sequence[Path]
     settings: Settings
+    chosen: Mapping[Path, Settings]
     buffers: Mapping[Path, Buffer | None]
     path: Path
 
