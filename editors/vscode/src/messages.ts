@@ -31,3 +31,11 @@ export async function offerOutput(what: string, output: OutputChannel): Promise<
     output.show(true);
   }
 }
+
+/** Say that the server does not run, and offer to start it. */
+export async function offerRestart(): Promise<void> {
+  const chosen = await window.showWarningMessage("loccit does not run.", "Start it");
+  if (chosen) {
+    await commands.executeCommand("loccit.restartServer");
+  }
+}

@@ -1,8 +1,8 @@
-import type { Position } from "vscode-languageclient/node";
+import type { Position, TextDocumentIdentifier } from "vscode-languageclient/node";
 
 /** What `loccit.search` is asked: the library that a document cites from. */
 export interface Search {
-  readonly uri: string;
+  readonly textDocument: TextDocumentIdentifier;
   readonly query: string;
 }
 
@@ -24,7 +24,7 @@ export interface Cite {
 
 /** What `loccit.cite` is asked: the text that cites, as the document's format types it. */
 export interface CiteRequest {
-  readonly uri: string;
+  readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
   readonly cites: readonly Cite[];
   readonly narrative: boolean;

@@ -1,4 +1,4 @@
-import type { Disposable, LogOutputChannel, Uri } from "vscode";
+import { type Disposable, type LogOutputChannel, type Uri, window } from "vscode";
 import {
   ExecuteCommandRequest,
   LanguageClient,
@@ -6,7 +6,7 @@ import {
 } from "vscode-languageclient/node";
 import { type Found, findServer } from "./find-server";
 import { SELECTOR } from "./languages";
-import { offerInstallation, offerOutput } from "./messages";
+import { offerInstallation, offerOutput, offerRestart } from "./messages";
 import { places } from "./places";
 import type { Status } from "./status";
 
@@ -47,14 +47,33 @@ export class Server implements Disposable {
     await this.start();
   }
 
-  /** Have the server execute a command; undefined if it does not run. */
-  async execute<T>(command: string, ...args: object[]): Promise<T | undefined> {
-    const client = this.client;
-    if (!client?.isRunning()) {
+  /** Return whether the server runs; offer to start it if it does not. */
+  isRunning(): boolean {
+    const runs = this.client?.isRunning() ?? false;
+    if (!runs) {
+      void offerRestart();
+    }
+    return runs;
+  }
+
+  /** Have the server execute a command.
+   *
+   * @returns its answer; undefined if it does not run, or has told the writer why it
+   * can't do that.
+   */
+  async execute<T>(command: string, argument: object): Promise<T | undefined> {
+    if (!this.isRunning()) {
       return undefined;
     }
-    const params = { command, arguments: args };
-    return (await client.sendRequest(ExecuteCommandRequest.type, params)) as T;
+    const params = { command, arguments: [argument] };
+    try {
+      return (await this.client?.sendRequest(ExecuteCommandRequest.type, params)) as T;
+    } catch (error) {
+      void window.showErrorMessage(
+        `loccit: ${error instanceof Error ? error.message : error}`,
+      );
+      return undefined;
+    }
   }
 
   dispose(): void {

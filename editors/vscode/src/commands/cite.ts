@@ -8,19 +8,19 @@ import { replaceWith } from "../text-edits";
 /** Let the writer choose sources, and cite them where the cursor is. */
 export async function cite(server: Server): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor) {
+  if (!editor || !server.isRunning()) {
     return;
   }
-  const uri = editor.document.uri.toString();
+  const textDocument = { uri: editor.document.uri.toString() };
   const choice = await pickSources(async (query) => {
-    const search: Search = { uri, query };
+    const search: Search = { textDocument, query };
     return (await server.execute<Source[]>("loccit.search", search)) ?? [];
   });
   const cites = choice && (await withLocators(choice.sources));
   if (cites) {
     const { narrative } = choice;
     const position = editor.selection.active;
-    await insert(server, editor, { uri, position, cites, narrative });
+    await insert(server, editor, { textDocument, position, cites, narrative });
   }
 }
 

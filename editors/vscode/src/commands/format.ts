@@ -25,16 +25,19 @@ export async function formatTo(server: Server): Promise<void> {
   if (!file) {
     return;
   }
-  await document.save();
   const textDocument = { uri: document.uri.toString() };
-  const done = await server.execute("loccit.format", {
-    textDocument,
-    output: file.fsPath,
-  });
-  if (done) {
-    await (target.isText
-      ? commands.executeCommand("vscode.open", file)
-      : env.openExternal(file));
+  const output = file.fsPath;
+  const made = await server.execute<string>("loccit.format", { textDocument, output });
+  if (made) {
+    await open(Uri.parse(made), target);
+  }
+}
+
+async function open(file: Uri, target: Target): Promise<void> {
+  if (target.isText) {
+    await commands.executeCommand("vscode.open", file);
+  } else {
+    await env.openExternal(file);
   }
 }
 

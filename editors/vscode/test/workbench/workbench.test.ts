@@ -29,6 +29,7 @@ function essays(): string {
   const folder = join(mkdtempSync(join(given("FOLDER"), "writer-")), "essays");
   cpSync(given("LIBRARY"), join(folder, "bibliography"), { recursive: true });
   writeFileSync(join(folder, "essay.md"), ESSAY);
+  writeFileSync(join(folder, "typed.md"), "It came apart (Alexander, 2010, p. 46).\n");
   return folder;
 }
 
@@ -97,6 +98,26 @@ test("Escape cites nothing", async () => {
   await workbench.rows.filter({ hasText: "DuVernay" }).first().waitFor();
   await workbench.page.keyboard.press("Escape");
   assert.doesNotMatch(await workbench.text(), /duvernay/i);
+});
+
+test("the finished essay is written and opened", async () => {
+  await workbench.command("loccit: Format to...");
+  await workbench.rows.filter({ hasText: "The same format" }).click();
+  await workbench.page.getByText("Save the formatted essay").waitFor();
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.getByRole("tab", { name: "essay-formatted.md" }).waitFor();
+  await workbench.waitForText("The New Press.");
+});
+
+test("citations typed by hand get keys", async () => {
+  await workbench.openFile("typed.md");
+  await workbench.command("loccit: Adopt typed citations");
+  await workbench.waitForText("[@alexander2010, p. 46]");
+});
+
+test("what can't be done is said in words", async () => {
+  await workbench.command("loccit: Adopt typed citations");
+  await workbench.page.getByText("loccit: No typed citation").first().waitFor();
 });
 
 test("the server is started again", async () => {

@@ -97,9 +97,11 @@ export class Workbench {
 
   /** Open a file of the folder, and put the cursor at its end. */
   async openFile(name: string): Promise<void> {
-    await this.page.getByRole("treeitem", { name }).dblclick();
+    await this.command("View: Show Explorer");
+    await this.page.getByRole("treeitem", { name, exact: true }).dblclick();
+    await this.page.getByRole("tab", { name }).waitFor();
+    await this.command("View: Close Primary Side Bar");
     await this.page.locator(".monaco-editor .view-line").first().click();
-    await this.page.keyboard.press("Control+b"); // the side bar
     await this.page.keyboard.press("Control+End");
   }
 

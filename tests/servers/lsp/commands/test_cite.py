@@ -14,8 +14,7 @@ CITES = [{"key": "roe2018", "locator": "p. 3"}]
 def cite(editor: Editor, cursor: Cursor, cites: Json, narrative: bool = False) -> Json:
     """Return the edit."""
     argument = {
-        "uri": cursor.path.as_uri(),
-        "position": cursor.position,
+        **cursor.params,
         "cites": cites,
         "narrative": narrative,
     }

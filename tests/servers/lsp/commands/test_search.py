@@ -11,10 +11,10 @@ from tests.servers.lsp.editor import Editor
 ESSAY = Case("", "So it goes|.", {})
 
 
-def search(editor: Editor, query: str, **others: Json) -> Json:
+def search(editor: Editor, query: str) -> Json:
     """Return what is found in the usual library."""
     uri = editor.show(ESSAY).path.as_uri()
-    argument = {"uri": uri, "query": query, **others}
+    argument = {"textDocument": {"uri": uri}, "query": query}
     params = {"command": "loccit.search", "arguments": [argument]}
     return editor.request("workspace/executeCommand", params)
 
@@ -39,7 +39,7 @@ def test_nothing_is_found(editor: Editor) -> None:
     assert search(editor, "zebra") == []
 
 
-@pytest.mark.parametrize("arguments", [[], [{}], [{"uri": "file:///x"}], [1, 2]])
+@pytest.mark.parametrize("arguments", [[], [{}], [{"query": "x"}], [1, 2]])
 def test_arguments_of_another_kind(editor: Editor, arguments: Json) -> None:
     params = {"command": "loccit.search", "arguments": arguments}
     with pytest.raises(ServerError) as error:
@@ -48,7 +48,8 @@ def test_arguments_of_another_kind(editor: Editor, arguments: Json) -> None:
 
 
 def test_what_is_no_file(editor: Editor) -> None:
-    argument = {"uri": "untitled:Untitled-1", "query": ""}
+    document = {"uri": "untitled:Untitled-1"}
+    argument = {"textDocument": document, "query": ""}
     params = {"command": "loccit.search", "arguments": [argument]}
     with pytest.raises(ServerError, match="Save it as one first"):
         editor.request("workspace/executeCommand", params)

@@ -27,13 +27,13 @@ class CiteParams:
     """What to cite.
 
     Attributes:
-        uri: the essay.
+        textDocument: the essay.
         position: where the cursor is.
         cites: at least one.
         narrative: whether the author of the first is named in the sentence.
     """
 
-    uri: str
+    textDocument: types.TextDocumentIdentifier  # noqa: N815 - as clients write it
     position: types.Position
     cites: list[CiteParam]
     narrative: bool = False
@@ -43,7 +43,7 @@ def run(server: Server, params: CiteParams) -> types.TextEdit | None:
     """Return the edit that cites them; None if there are none."""
     if not params.cites:
         return None
-    path = server.path(params.uri)
+    path = server.path(params.textDocument.uri)
     places = server.places(path)
     cites = tuple(KeyCite(each.key, locator=each.locator) for each in params.cites)
     mode: CiteMode = "narrative" if params.narrative else "parenthetical"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lsprotocol import types
+
 from loccit.bibliography.search.summary import Summary
 from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.printed import reference
@@ -20,11 +22,11 @@ class SearchParams:
     """What to find.
 
     Attributes:
-        uri: the essay, which says where its library is.
+        textDocument: the essay, which says where its library is.
         query: the beginnings of some words, or of a key.
     """
 
-    uri: str
+    textDocument: types.TextDocumentIdentifier  # noqa: N815 - as clients write it
     query: str
 
 
@@ -48,7 +50,7 @@ class FoundSource:
 
 def run(server: Server, params: SearchParams) -> list[FoundSource]:
     """Return the sources that fit best."""
-    essay = server.drafts.essay(server.path(params.uri))
+    essay = server.drafts.essay(server.path(params.textDocument.uri))
     found = essay.library.find(params.query, _MOST)
     return [_found(essay, summary) for summary in found.summaries]
 
