@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from loccit.drafting.export_essay import export_essay
 from loccit.drafting.open_essay import OpenEssay
 from loccit.errors import InvalidChange
-from loccit.servers.lsp.places import uri_of
 from loccit.servers.lsp.server import Server
 from loccit.text_files.atomic_write import write_atomically
 
@@ -34,4 +31,4 @@ async def export_to(server: Server, essay: OpenEssay, to: str, output: str) -> s
         write_atomically(path, export_essay(essay, to).data)
 
     await server.aside(f"Making {path.name}", make)
-    return uri_of(Path(path))
+    return server.uri(path)

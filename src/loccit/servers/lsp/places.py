@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from lsprotocol import types
-from pygls.uris import from_fs_path, to_fs_path
 
 from loccit.model import Edit, Place, Span
 from loccit.text_files.positions import Positions, Unit
@@ -50,14 +48,3 @@ class Places:
     def text_edits(self, edits: Iterable[Edit]) -> list[types.TextEdit]:
         """Return edits of the text as the protocol has them."""
         return [types.TextEdit(self.range(edit.span), edit.new) for edit in edits]
-
-
-def path_of(uri: str) -> Path | None:
-    """Return the path of a file; None if the address is not that of a file."""
-    path = to_fs_path(uri)
-    return Path(path) if path else None
-
-
-def uri_of(path: Path) -> str:
-    """Return the address of a file."""
-    return str(from_fs_path(str(path)))

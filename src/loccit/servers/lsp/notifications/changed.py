@@ -6,7 +6,7 @@ from lsprotocol import types
 
 from loccit.drafting.change import change_of
 from loccit.model import Edit, Span
-from loccit.servers.lsp.places import Places, path_of
+from loccit.servers.lsp.places import Places
 from loccit.servers.lsp.server import Server
 
 METHOD = types.TEXT_DOCUMENT_DID_CHANGE
@@ -17,9 +17,9 @@ def heed(server: Server, params: types.DidChangeTextDocumentParams) -> None:
     "DidChangeTextDocument").
     """
     document = params.text_document
-    path = path_of(document.uri)
-    if path is None or not server.drafts.is_open(path):
+    if not server.addresses.is_open(document.uri):
         return
+    path = server.path(document.uri)
     edits = []
     for change in params.content_changes:
         edit = _edit(change, server.places(path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from loccit.servers.lsp.places import path_of
+from loccit.servers.lsp.addresses import path_of
 from loccit.servers.lsp.server import Server
 
 METHOD = types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from lsprotocol import types
 
-from loccit.servers.lsp.places import path_of
 from loccit.servers.lsp.server import Server
 from loccit.servers.lsp.show_problems import show_problems, take_over
 
@@ -14,9 +15,9 @@ METHOD = types.TEXT_DOCUMENT_DID_OPEN
 def heed(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     """Take the text of the file (LSP 3.17, "DidOpenTextDocument")."""
     document = params.text_document
-    path = path_of(document.uri)
+    folder = next(iter(server.drafts.folders), Path.cwd())
+    path = server.addresses.opened(document.uri, document.language_id, folder)
     if path:
-        server.opened(path, document.uri)
         server.drafts.open(path, document.text, document.version)
         take_over(server, path)
         server.diagnoses.opened(
