@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Set
@@ -217,6 +219,31 @@ def test_a_stop_ends_it(project: Path) -> None:
     stop = threading.Event()
     stop.set()
     assert [*FileWatcher([project]).changes(stop)] == []
+
+
+WATCH_WITHOUT_THE_SYSTEM = """
+import pathlib, sys, threading
+from loccit.drafting.watching import FileWatcher
+path = pathlib.Path(sys.argv[1])
+watcher = FileWatcher([path.parent])
+threading.Timer(1, path.write_text, ["Changed."]).start()
+print(next(watcher.changes()) == {path})
+"""
+
+
+@pytest.mark.skipif(shutil.which("unshare") is None, reason="needs unshare, of Linux")
+def test_it_polls_where_the_system_can_watch_no_more(project: Path) -> None:
+    fewer = "echo 1 > /proc/sys/user/max_inotify_watches || exit 9; exec "
+    python = [sys.executable, "-c", WATCH_WITHOUT_THE_SYSTEM, str(project / "essay.md")]
+    done = subprocess.run(
+        ["unshare", "-Ur", "sh", "-c", fewer + '"$@"', "sh", *python],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode == 9 or "unshare" in done.stderr:
+        pytest.skip("the system allows no namespaces of one's own")
+    assert done.stdout == "True\n", done.stderr
 
 
 @pytest.mark.parametrize("polling", ["", "true"])

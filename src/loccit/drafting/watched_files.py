@@ -78,29 +78,33 @@ class WatchedFiles:
         if place in self._ignored:
             return
         self._names.setdefault(place, set()).add(name)
-        self.folders.add(_existing_folder(place))
-        self._stamp(name)
+        self._watch(_existing_folder(place))
+        if stamp := stamp_of(name):
+            self.stamps[name] = stamp
 
     def _walk(self, path: Path) -> None:
         for folder in DocumentWalk().folders(str(path), _git_rules(path)):
             place = place_of(Path(folder.path))
             if place not in self._ignored:
-                self.folders.add(place)
+                self._watch(place)
                 self._walked.setdefault(place, set()).add(Path(folder.path))
                 self._add_entries(folder, place)
 
     def _add_entries(self, folder: WalkedFolder, place: Path) -> None:
+        ignored = {path.name for path in self._ignored if path.parent == place}
         for entry in folder.entries:
-            if not _matters(entry.name) or place / entry.name in self._ignored:
+            if not _matters(entry.name) or entry.name in ignored:
                 continue
+            name = Path(entry.path)
             if entry.is_symlink():
-                self._add(Path(entry.path), place_of(Path(entry.path)))
-            else:
-                self._stamp(Path(entry.path))
+                self._add(name, place_of(name))
+            elif stamp := stamp_of(name):
+                self.stamps[name] = stamp
 
-    def _stamp(self, name: Path) -> None:
-        if stamp := stamp_of(name):
-            self.stamps[name] = stamp
+    def _watch(self, folder: Path) -> None:
+        """Watch a folder, if that is allowed."""
+        if os.access(folder, os.R_OK):
+            self.folders.add(folder)
 
 
 def place_of(path: Path) -> Path:
@@ -112,9 +116,8 @@ def _matters(name: str) -> bool:
     """Return whether a file in a project matters, by its name."""
     if name.startswith((".", "~$")):  # hidden, or Word's while a document is open
         return False
-    return (
-        name in SETTINGS_FILES or Path(name).suffix.casefold() in watched_extensions()
-    )
+    _, dot, ending = name.rpartition(".")
+    return name in SETTINGS_FILES or f"{dot}{ending}".casefold() in watched_extensions()
 
 
 @cache

@@ -63,7 +63,7 @@ class FileWatcher:
 
         Raises:
             KeyboardInterrupt: somebody pressed Ctrl-C.
-            OSError: the system refuses.
+            OSError, RuntimeError: the system refuses, even to be asked again and again.
         """
         stop = stop or Event()
         while not stop.is_set():
@@ -93,15 +93,15 @@ class FileWatcher:
             yield_on_timeout=True,
             force_polling=self._polls,
             recursive=False,
-            ignore_permission_denied=True,
         )
         try:
             for changes in reports:
                 yield {Path(path) for _, path in changes}
         except FileNotFoundError:  # a folder went before it was watched
             self._look()
-        except OSError:
-            # The system can't watch so many folders (inotify(7), "max_user_watches").
+        except (OSError, RuntimeError):  # what watchfiles raises
+            # The system can't watch so many folders, or for so many programs
+            # (inotify(7), "max_user_watches", "max_user_instances").
             if self._polls:
                 raise
             self._polls = True
