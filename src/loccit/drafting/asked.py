@@ -12,7 +12,7 @@ from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.open_library import OpenLibrary
 from loccit.drafting.placed_problem import PlacedProblem
 from loccit.drafting.workspace import Workspace
-from loccit.model import Citation, Span
+from loccit.model import Citation, Source, Span
 
 
 class Asked:
@@ -89,3 +89,15 @@ class Asked:
     def entry_key(self) -> str:
         """The key of that entry; "" if there is none."""
         return self.block.key.of(self.text) if self.block else ""
+
+    @cached_property
+    def entry_source(self) -> Source | None:
+        """The source of that entry as its file has it.
+
+        `Library.get` looks at all titles of the file first, for its habits.
+        """
+        library = self.library.library
+        if not self.entry_key or self.entry_key not in library:
+            return None
+        file, index = library.entry_of(self.entry_key)
+        return file.read(index).source

@@ -20,7 +20,7 @@ _SENT = ("author", "editor", "title", "issued")
 
 def offers(asked: Asked) -> Iterator[Offer]:
     """Offer it where the entry has no DOI."""
-    source = asked.library.library.get(asked.entry_key) if asked.entry_key else None
+    source = asked.entry_source
     if source and source.text("title") and not source.text("DOI"):
         known = {
             name: source.variables[name] for name in _SENT if name in source.variables

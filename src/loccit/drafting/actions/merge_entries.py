@@ -20,12 +20,14 @@ from loccit.model import Edit, Source
 
 #: So many sources with the same words in their titles are compared.
 _MOST = 20
+#: In a larger library `loccit dedupe` finds them: an index of all words takes long.
+_LARGE = 5_000
 
 
 def offers(asked: Asked) -> Iterator[Offer]:
     """Offer to drop another entry of the same work."""
-    own = asked.library.library.get(asked.entry_key) if asked.entry_key else None
-    if own is None:
+    own = asked.entry_source
+    if own is None or len(asked.library.library) > _LARGE:
         return
     works = Works()
     for source in _with_title_of(own, asked):

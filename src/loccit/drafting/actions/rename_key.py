@@ -16,7 +16,7 @@ from loccit.errors import InvalidChange
 def offers(asked: Asked) -> Iterator[Offer]:
     """Offer the key that follows the pattern."""
     key = asked.entry_key
-    source = asked.library.library.get(key) if key else None
+    source = asked.entry_source
     if source:
         new = other_keys([source], set(asked.library.library.keys())).get(key)
         if new:

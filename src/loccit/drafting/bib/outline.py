@@ -42,12 +42,28 @@ def outline(text: str) -> Iterator[OutlinedEntry]:
     ('doe', 'book', 'Emma: A Novel')
     """
     for entry in scan(text).entries:
-        end = closing(text, entry.start, entry.limit)
-        if end is None:
-            end = entry.start + len(text[entry.start : entry.limit].rstrip())
-        span = Span(entry.start, end)
-        name = _name_span(text, entry)
+        end = _end(text, entry)
+        span, name = Span(entry.start, end), _name_span(text, entry)
         yield OutlinedEntry(entry.key, entry.type, _title(text, entry, end), span, name)
+
+
+def entry_ends(text: str) -> Iterator[int]:
+    """Yield where each entry begins, and where it ends.
+
+    >>> [*entry_ends("@book{a} @book{b}")]
+    [0, 8, 9, 17]
+    """
+    for entry in scan(text).entries:
+        yield entry.start
+        yield _end(text, entry)
+
+
+def _end(text: str, entry: EntrySpan) -> int:
+    """Return where an entry ends; one that is never closed, before the next."""
+    end = closing(text, entry.start, entry.limit)
+    if end is not None:
+        return end
+    return entry.start + len(text[entry.start : entry.limit].rstrip())
 
 
 def _name_span(text: str, entry: EntrySpan) -> Span:

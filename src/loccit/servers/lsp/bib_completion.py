@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from lsprotocol import types
@@ -24,6 +25,8 @@ _SIGNS: Mapping[Kind, types.CompletionItemKind] = {
 }
 _HAS_SNIPPETS = "text_document.completion.completion_item.snippet_support"
 _MOST_KEYS = 50
+#: A larger library that is changed all the time is not searched by all its words.
+_LARGE = 5_000
 
 
 def complete_in_bib(
@@ -34,7 +37,9 @@ def complete_in_bib(
     library = server.drafts.library(path)
 
     def find(typed: str) -> Sequence[Summary]:
-        return library.find(typed, _MOST_KEYS).summaries
+        if len(library.library) <= _LARGE:
+            return library.find(typed, _MOST_KEYS).summaries
+        return [*islice(_with_letters(typed, library.library.keys()), _MOST_KEYS)]
 
     known = BibLibrary(places.text, find, server.used_values(path))
     has_snippets = bool(get_capability(server.client_capabilities, _HAS_SNIPPETS))
@@ -44,6 +49,14 @@ def complete_in_bib(
     ]
     is_incomplete = any(each.kind == _SIGNS["key"] for each in items)
     return types.CompletionList(is_incomplete, items)
+
+
+def _with_letters(typed: str, keys: Iterable[str]) -> Iterator[Summary]:
+    """Yield the keys that contain what is typed."""
+    folded = typed.casefold()
+    for key in keys:
+        if folded in key.casefold():
+            yield Summary(key, "", "", "", "")
 
 
 def _item(

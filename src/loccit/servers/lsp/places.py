@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from lsprotocol import types
 
 from loccit.model import Edit, Place, Span
 from loccit.text_files.positions import Positions, Unit
+
+#: The last character that is one unit of UTF-16.
+_LAST_OF_ONE_UNIT = "\uffff"
 
 
 class Places:
@@ -30,6 +34,21 @@ class Places:
         """Return the position of a character."""
         found = self._positions.at(offset, self._unit)
         return types.Position(found.line - 1, found.column - 1)
+
+    def ascending(self, offsets: Sequence[int]) -> Iterator[types.Position]:
+        """Yield the positions of many characters, each not before the one before."""
+        if not self._is_plain:
+            yield from map(self.position, offsets)
+            return
+        for found in self._positions.ascending(offsets):
+            yield types.Position(found.line - 1, found.column - 1)
+
+    @cached_property
+    def _is_plain(self) -> bool:
+        """Whether each character of the text is one unit."""
+        if self._unit == "utf-16":
+            return max(self.text, default="") <= _LAST_OF_ONE_UNIT
+        return self._unit == "utf-32" or self.text.isascii()
 
     def position_of(self, place: Place) -> types.Position:
         """Return the position of a place, whose columns count characters."""

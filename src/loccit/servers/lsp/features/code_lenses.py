@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from lsprotocol import types
 
 from loccit.drafting.bib import is_bib
@@ -24,9 +22,9 @@ def answer(server: Server, params: types.CodeLensParams) -> list[types.CodeLens]
         return None
     server.forget_cited(path)
     places = server.places(path)
-    entries = [entry for entry in islice(outline(places.text), _MOST + 1) if entry.key]
-    if len(entries) > _MOST:
+    if places.text.count("@") > _MOST:
         return []
+    entries = [entry for entry in outline(places.text) if entry.key]
     return [
         types.CodeLens(
             places.range(entry.name_span), data={"uri": uri, "key": entry.key}

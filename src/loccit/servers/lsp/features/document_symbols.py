@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lsprotocol import types
 
 from loccit.drafting.bib import is_bib
@@ -20,14 +22,26 @@ def answer(
     if not is_bib(path):
         return None
     places = server.places(path)
-    return [_symbol(entry, places) for entry in outline(places.text)]
+    return [*_symbols(places)]
 
 
-def _symbol(entry: OutlinedEntry, places: Places) -> types.DocumentSymbol:
-    return types.DocumentSymbol(
-        name=entry.key or f"@{entry.type}",
-        detail=f"{entry.type}: {entry.title}" if entry.title else entry.type,
-        kind=types.SymbolKind.Class,
-        range=places.range(entry.span),
-        selection_range=places.range(entry.name_span),
-    )
+def _symbols(places: Places) -> Iterator[types.DocumentSymbol]:
+    entries = [*outline(places.text)]
+    ends = [end for entry in entries for end in _ends(entry)]
+    positions = places.ascending(ends)
+    # Four of each entry: its own, and those of its name within.
+    for entry, start, name, name_end, end in zip(
+        entries, positions, positions, positions, positions, strict=True
+    ):
+        yield types.DocumentSymbol(
+            name=entry.key or f"@{entry.type}",
+            detail=f"{entry.type}: {entry.title}" if entry.title else entry.type,
+            kind=types.SymbolKind.Class,
+            range=types.Range(start, end),
+            selection_range=types.Range(name, name_end),
+        )
+
+
+def _ends(entry: OutlinedEntry) -> tuple[int, ...]:
+    name = entry.name_span
+    return entry.span.start, name.start, name.end, entry.span.end

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lsprotocol import types
 
 from loccit.drafting.bib import is_bib
-from loccit.drafting.bib.outline import outline
+from loccit.drafting.bib.outline import entry_ends
 from loccit.servers.lsp.places import Places
 from loccit.servers.lsp.server import Server
 
@@ -23,9 +23,8 @@ def answer(
 
 
 def _ranges(places: Places) -> Iterator[types.FoldingRange]:
-    for entry in outline(places.text):
-        first = places.position(entry.span.start).line
-        last = places.position(entry.span.end).line
-        if first < last:
+    positions = places.ascending([*entry_ends(places.text)])
+    for start, end in zip(positions, positions, strict=True):
+        if start.line < end.line:
             kind = types.FoldingRangeKind.Region
-            yield types.FoldingRange(first, last, kind=kind)
+            yield types.FoldingRange(start.line, end.line, kind=kind)
