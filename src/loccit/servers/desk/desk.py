@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence, Set
 from contextlib import ExitStack, suppress
+from itertools import filterfalse
 from pathlib import Path
 from threading import RLock
 
@@ -118,7 +119,7 @@ class Desk:
                 "base": change.base,
                 "version": change.base + 1,
                 "edits": edits_as_json(change.edits),
-                "tab": tab,
+                "tab": tab or None,
                 "saved": essay.is_saved,
             },
         )
@@ -131,14 +132,16 @@ class Desk:
                 if path in self._essays:
                     with suppress(LoccitError):  # it is reported when it is read
                         self._follow_disk(self._essays[path])
-        if any(map(self.workspace.is_essay, paths)):
+        others = sorted(filterfalse(self.workspace.is_essay, paths))
+        if len(others) < len(paths):
             self.events.send("essays", {})
-        libraries = sorted(filter(self.workspace.is_library, paths))
-        if libraries:
-            self.changed_library(libraries)
+        if others:
+            self.changed_library(others)
 
     def changed_library(self, paths: list[Path]) -> None:
-        """Let all tabs know that sources have changed, and check what cites them."""
+        """Let all tabs know that sources have changed, or settings or a style, and check
+        what is open.
+        """
         files = [self.name(path) for path in paths]
         self.events.send("library", {"files": files})
         for essay in self.open_essays():
