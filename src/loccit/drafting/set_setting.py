@@ -41,10 +41,15 @@ def set_setting(essay: Essay, name: str, value: str) -> Edit:
         return Edit(Span(start, start), newline.join(lines))
     is_toml = text.startswith(_TOML, span.start)
     line = f'{name} = "{value}"' if is_toml else f"{name}: {value}"
-    # The name is the caller's; a value may go on in lines that are indented.
-    pattern = rf"^{re.escape(name)}[ \t]*[:=][^\r\n]*(?:(?:\r\n|\r|\n)[ \t]+[^\r\n]+)*"
-    if found := re.compile(pattern, re.MULTILINE).search(text, span.start, span.end):
+    if found := _setting(name).search(text, span.start, span.end):
         return Edit(Span(*found.span()), line)
     fence = LINE_END.search(text, span.start)
     first = fence.end() if fence else span.end
     return Edit(Span(first, first), line + newline)
+
+
+def _setting(name: str) -> re.Pattern[str]:
+    """Return what finds a setting, whose value may go on in lines that are indented."""
+    further = r"(?:(?:\r\n|\r|\n)[ \t]+[^\r\n]+)*"
+    line = rf"^{re.escape(name)}[ \t]*[:=][^\r\n]*"
+    return re.compile(line + further, re.MULTILINE)

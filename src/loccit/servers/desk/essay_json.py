@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.printed import printed_citations, printed_list
@@ -65,27 +65,38 @@ def printed_as_json(desk: Desk, essay: DeskEssay, since: int) -> dict[str, objec
     printed = [each for each in printed_citations(opened) if each.text is not None]
     listed = printed_list(opened)
     essay.html.keep(_texts(printed, listed))
-    write = essay.html.of
-    numbers = essay.citations.update(
-        essay.version, (citation_html(each, write) for each in printed)
-    )
-    essay.entries.update(
-        essay.version, ((entry.key, write(entry.text)) for entry in listed)
-    )
-    to_page = essay.page.to_page
-    spans = [each.citation.span for each in printed]
     return {
         "version": essay.version,
         "saved": essay.is_saved,
-        "citations": [
-            (to_page(span.start), to_page(span.end), number)
-            for span, number in zip(spans, numbers, strict=True)
-        ],
+        "citations": _numbered(essay, printed),
         "html": dict(essay.citations.since(since)),
         "list": [entry.key for entry in listed],
-        "entries": dict(essay.entries.since(since).values()),
+        "entries": _new_entries(essay, listed, since),
         "problems": list(_problems(desk, essay, opened)),
     }
+
+
+def _numbered(
+    essay: DeskEssay, printed: Sequence[FormattedCitation]
+) -> list[tuple[int, int, int]]:
+    """Return where each citation is, and the number of what it prints."""
+    written = (citation_html(each, essay.html.of) for each in printed)
+    numbers = essay.citations.update(essay.version, written)
+    to_page = essay.page.to_page
+    spans = [each.citation.span for each in printed]
+    return [
+        (to_page(span.start), to_page(span.end), number)
+        for span, number in zip(spans, numbers, strict=True)
+    ]
+
+
+def _new_entries(
+    essay: DeskEssay, listed: Sequence[Entry], since: int
+) -> dict[str, str]:
+    """Return the entries that are new since a version, by their keys."""
+    written = ((entry.key, essay.html.of(entry.text)) for entry in listed)
+    essay.entries.update(essay.version, written)
+    return dict(essay.entries.since(since).values())
 
 
 def _texts(
