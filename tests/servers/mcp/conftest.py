@@ -27,6 +27,7 @@ LIBRARY = """\
   date = {2014},
 }
 """
+TYPED = "So it is (Alexander, 2010, p. 3), and not (Roe, 1999).\n"
 ESSAY = "So it is [@alexander2010, p. 3], and not [@alexandre2010].\n"
 
 
@@ -35,6 +36,7 @@ def make_folder(folder: Path) -> Path:
     (folder / "bibliography" / "sources.bib").write_text(LIBRARY, "utf-8")
     (folder / "chapters").mkdir()
     (folder / "chapters" / "one.md").write_text(ESSAY, "utf-8")
+    (folder / "typed.md").write_text(TYPED, "utf-8")
     (folder / "essay.tex").write_text("So it is \\cite{jimenez2014}.\n", "utf-8")
     return folder
 

@@ -131,6 +131,7 @@ def test_without_permission_nothing_writes(reader: Assistant, folder: Path) -> N
     for tool, arguments in (
         ("save_formatted", {"essay": "chapters/one.md", "to": "new.md"}),
         ("add_source", {"source": SECRET}),
+        ("adopt", {"essay": "typed.md"}),
     ):
         with pytest.raises(Exception, match=r"(?i)unknown tool"):
             reader.call(tool, **arguments)

@@ -32,13 +32,12 @@ def answers(server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_a_writer_has_all_tools(writer: Assistant) -> None:
     tools = writer.tools()
-    assert tools.keys() >= {"add_source", "save_formatted", "verify"}
+    writing = {"add_source", "adopt", "save_formatted"}
+    assert tools.keys() >= {*writing, "verify"}
     for tool in tools.values():
         notes = tool.annotations
-        assert notes and notes.destructive_hint is not True
-        assert notes.read_only_hint is (
-            tool.name not in ("add_source", "save_formatted")
-        )
+        assert notes and (notes.destructive_hint or tool.name != "adopt")
+        assert notes.read_only_hint is (tool.name not in writing)
         assert notes.open_world_hint is (tool.name in ("add_source", "verify"))
 
 
@@ -87,3 +86,13 @@ def test_what_is_not_added(writer: Assistant) -> None:
 def test_unknown_keys_are_not_verified(writer: Assistant) -> None:
     with pytest.raises(Refused, match="Nearest: alexander2010"):
         writer.call("verify", keys=["alexandre2010"])
+
+
+def test_typed_citations_are_adopted(writer: Assistant, tmp_path: Path) -> None:
+    essay = tmp_path / "essays" / "typed.md"
+    before = essay.read_text("utf-8")
+    seen = writer.call("preview_adoption", essay="typed.md")
+    assert essay.read_text("utf-8") == before
+    assert writer.call("adopt", essay="typed.md") == seen
+    adopted = before.replace("(Alexander, 2010, p. 3)", "[@alexander2010, p. 3]")
+    assert essay.read_text("utf-8") == adopted

@@ -18,7 +18,7 @@ from loccit.errors import LoccitError
 @click.option(
     "--allow-writes",
     is_flag=True,
-    help="Let it add sources, and write formatted essays to new files.",
+    help="Let it add sources, adopt typed citations, and write formatted essays to new files.",
 )
 @click.option("--offline", is_flag=True, help="Let it ask nothing on the network.")
 def command(folder: Path, allow_writes: bool, offline: bool) -> None:

@@ -10,6 +10,7 @@ from loccit._startup.dataclass import replace
 from loccit.drafting.folder_paths import existing_file, new_file
 from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.open_library import OpenLibrary
+from loccit.drafting.saved_essay import is_written_as_text
 from loccit.drafting.session import EssaySession
 from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError, NoBibliography, UnknownStyle, UnreadableFile
@@ -114,10 +115,11 @@ class OpenFolder:
             LoccitError: as `essay`.
         """
         known = formats().get(format_)
-        if known is None:
+        if known is None or not is_written_as_text(format_):
+            texts = filter(is_written_as_text, sorted(formats()))
             raise LoccitError(
-                f"There is no essay format `{format_}`.",
-                advice=f"There are: {', '.join(sorted(formats()))}.",
+                f"A text can't have the format `{format_}`.",
+                advice=f"Formats are: {', '.join(texts)}.",
             )
         if len(text) > LONGEST_TEXT:
             raise LoccitError("This text is too long.", advice="Send a part of it.")
