@@ -1,5 +1,6 @@
 import { type TextEditor, window } from "vscode";
 import type { TextEdit } from "vscode-languageclient/node";
+import { activeEssay } from "../active-essay";
 import { pickSources } from "../picker";
 import type { Cite, CiteRequest, Search, Source } from "../protocol";
 import type { Server } from "../server";
@@ -7,7 +8,7 @@ import { replaceWith } from "../text-edits";
 
 /** Let the writer choose sources, and cite them where the cursor is. */
 export async function cite(server: Server): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = activeEssay();
   if (!editor || !server.isRunning()) {
     return;
   }

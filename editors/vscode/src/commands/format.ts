@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from "node:path";
 import { commands, env, type TextDocument, Uri, window } from "vscode";
+import { activeEssay } from "../active-essay";
 import type { Server } from "../server";
 
 /** A kind of file that an essay can be formatted as. */
@@ -19,7 +20,7 @@ const PAPERS: Target[] = [
 
 /** Let the writer choose a kind of file, format the essay as one, and open it. */
 export async function formatTo(server: Server): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = activeEssay()?.document;
   const target = document && (await pickTarget(document));
   const file = target && (await pickFile(document, target));
   if (!file) {

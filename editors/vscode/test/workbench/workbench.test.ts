@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { type Installed, Workbench } from "./workbench";
 
@@ -125,16 +125,37 @@ test("the server is started again", async () => {
   await workbench.page.locator("#loccit\\.loccit\\.loccit .codicon-quote").waitFor();
 });
 
+/** Open VS Code where loccit is not installed, and an essay in it. */
+async function openWithout(folder: string, settings: object): Promise<Workbench> {
+  const other = await Workbench.open(installed, folder, settings);
+  await other.openFile("essay.md");
+  await other.page.getByText("loccit was not found").first().waitFor();
+  return other;
+}
+
 test("without loccit, the writer learns how to install it", async () => {
-  const other = await Workbench.open(installed, essays(), {
-    "loccit.path": "/nowhere/loccit",
-  });
+  const other = await openWithout(essays(), {});
   try {
-    await other.openFile("essay.md");
-    await other.page.getByText("loccit was not found").first().waitFor();
     await other.page.getByRole("button", { name: "How to install" }).click();
     await other.page.getByRole("tab", { name: /README/ }).waitFor();
   } finally {
     await other.close();
   }
+});
+
+test("nothing of a folder that is not trusted is run", async () => {
+  const folder = essays();
+  const planted = join(folder, ".venv", "bin", "loccit");
+  const traces = join(folder, "ran");
+  mkdirSync(dirname(planted), { recursive: true });
+  writeFileSync(planted, `#!/bin/sh\ntouch ${traces}\n`, { mode: 0o755 });
+  mkdirSync(join(folder, ".vscode"));
+  const settings = JSON.stringify({ "loccit.path": planted });
+  writeFileSync(join(folder, ".vscode", "settings.json"), settings);
+  const other = await openWithout(folder, {
+    "security.workspace.trust.enabled": true,
+    "security.workspace.trust.startupPrompt": "never",
+  });
+  await other.close();
+  assert(!existsSync(traces));
 });

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
 /** So long may a busy machine take for anything. */
@@ -29,6 +29,9 @@ const CHOICES = [
   ".quick-input-list .label-name",
   ".suggest-widget .label-name",
 ].join(", ");
+
+/** Where the programs of tests are: node, and those of the system. */
+const PROGRAMS = [dirname(process.execPath), "/usr/bin", "/bin"].join(delimiter);
 
 /** Where code-server and the packaged extension are. */
 export interface Installed {
@@ -66,7 +69,7 @@ export class Workbench {
       join(home, "ext"),
     ];
     const { codeServer, extension } = installed;
-    const env = { ...process.env, HOME: home };
+    const env = { ...process.env, HOME: home, PATH: PROGRAMS };
     execFileSync("node", [codeServer, ...own, "--install-extension", extension], {
       env,
     });
