@@ -117,7 +117,7 @@ def test_problems(workspace: Workspace, folder: Path) -> None:
     assert not quick_problems(workspace.essay(path))
     workspace.open(path, "So [@doe201].", 2)
     essay = workspace.essay(path)
-    assert [each.rule for each in quick_problems(essay)] == ["unknown-key"]
+    assert [each.rule for each in quick_problems(essay)] == ["T01"]
     found = all_findings(essay, lambda: False)
     assert found is not None
     assert "T01" in [each.problem.rule for each in found]
@@ -148,7 +148,7 @@ def test_a_folder_without_a_library(tmp_path: Path) -> None:
     path = tmp_path / "essay.md"
     workspace.open(path, "So [@doe2001] and half of a pair: \ud83d.", 1)
     essay = workspace.essay(path)
-    assert [each.rule for each in quick_problems(essay)] == ["unknown-key"]
+    assert [each.rule for each in quick_problems(essay)] == ["T01"]
     assert not essay.library.find("doe").summaries
     assert all_findings(essay, lambda: False) is not None
 

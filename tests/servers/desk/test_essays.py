@@ -64,7 +64,7 @@ def test_an_unknown_key_is_a_problem_at_once(desk: RunningDesk) -> None:
     start = ESSAY.index("roe1999")
     printed = desk.edit("essay.md", _open(desk), (start, start + 3, "rho"))
     [problem] = printed["problems"]
-    assert problem["rule"] == "unknown-key"
+    assert problem["rule"] == "cite-not-listed"
     assert problem["start"] == start - 1  # with its `@`
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import Case
 from tests.servers.lsp.client import Client, Json, ServerError
-from tests.servers.lsp.editor import SOURCES
+from tests.servers.lsp.editor import SOURCES, Editor
 
 PROGRESS = {"window": {"workDoneProgress": True}}
 #: A library that no machine reads at once.
@@ -43,26 +44,19 @@ def hover(client: Client, essay: Path) -> Json:
     ],
 )
 def test_what_the_server_has_no_use_for(
-    client: Client, essay: Path, method: str, params: Json, code: int | None
+    editor: Editor, method: str, params: Json, code: int | None
 ) -> None:
-    client.initialize()
-    client.open(essay, "So [@roe2018].")
-    place = {"line": 0, "character": 6}
-    usual = {
-        "textDocument": {"uri": essay.as_uri()},
-        "position": place,
-        "label": "x",
-    }
-    asked = {**usual, **params}
+    cursor = editor.show(Case("", "So [@roe2018|].", {}))
+    asked = {**cursor.params, "label": "x", **params}
     if asked.get("data", {}).get("uri") == "$":
-        asked["data"]["uri"] = essay.as_uri()
+        asked["data"] = {**asked["data"], "uri": cursor.path.as_uri()}
     if code is None:
-        client.request(method, asked)
+        editor.request(method, asked)
     else:
         with pytest.raises(ServerError) as refusal:
-            client.request(method, asked)
+            editor.request(method, asked)
         assert refusal.value.code == code
-    assert hover(client, essay)
+    assert editor.request("textDocument/hover", cursor.params)
 
 
 def test_a_file_that_vanishes(client: Client, essay: Path) -> None:

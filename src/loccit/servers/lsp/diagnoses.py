@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event
 from typing import TypeAlias
 
-from loccit._startup.dataclass import dataclass, field, replace
+from loccit._startup.dataclass import dataclass, field
 from loccit.drafting.change import Change
 from loccit.drafting.checking import CheckProcess
 from loccit.drafting.placed_problem import (
@@ -22,7 +22,6 @@ from loccit.drafting.placed_problem import (
     placed_in_file,
 )
 from loccit.drafting.problems import quick_problems
-from loccit.drafting.unknown_key import UNKNOWN_KEY
 from loccit.drafting.workspace import Workspace
 from loccit.servers.lsp.worker import Worker
 
@@ -31,8 +30,6 @@ from loccit.servers.lsp.worker import Worker
 _MOMENT = 0.01
 #: The whole of a longer file takes seconds.
 _SHORT = 100_000
-#: What a check calls a key that no source has.
-_CODES = {"unknown-key": UNKNOWN_KEY}
 
 #: Calls something after so many seconds.
 Later: TypeAlias = Callable[[float, Callable[[], object]], None]
@@ -154,10 +151,7 @@ class Diagnoses:
         if not self._drafts.is_essay(path):
             return []
         essay = self._drafts.essay(path)
-        problems = [
-            replace(each, rule=_CODES.get(each.rule, each.rule))
-            for each in quick_problems(essay)
-        ]
+        problems = quick_problems(essay)
         return [*placed(problems, Path(essay.essay.path), essay.text)]
 
     def _check(self, path: Path, version: _Version) -> None:
