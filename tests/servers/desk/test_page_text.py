@@ -31,18 +31,19 @@ def test_offsets_go_there_and_back(text: str) -> None:
             assert page.from_page(page.to_page(offset)) == offset
 
 
-@given(TEXTS, TEXTS, st.data())
-def test_an_edit_does_what_the_page_does(
-    text: str, new: str, data: st.DataObject
-) -> None:
+@given(TEXTS, st.data())
+def test_edits_do_what_the_page_does(text: str, data: st.DataObject) -> None:
     page = PageText(text)
     shown = PageText(page.shown)
-    start = data.draw(st.integers(0, len(shown.text)))
-    end = data.draw(st.integers(start, len(shown.text)))
-    typed = PageText(new).shown
-    edit = Edit(Span(shown.to_page(start), shown.to_page(end)), typed)
-    made = apply_edits(text, page.edits_from_page([edit]))
-    assert PageText(made).shown == shown.text[:start] + typed + shown.text[end:]
+    places = st.lists(st.integers(0, len(shown.text)), min_size=2, max_size=6)
+    bounds = sorted(data.draw(places))
+    edits = [
+        Edit(Span(start, end), PageText(data.draw(TEXTS)).shown)
+        for start, end in zip(bounds[::2], bounds[1::2], strict=False)
+    ]
+    sent = shown.edits_to_page(edits)
+    made = apply_edits(text, page.edits_from_page(sent))
+    assert PageText(made).shown == apply_edits(shown.text, edits)
 
 
 @given(TEXTS)

@@ -87,17 +87,25 @@ class PageText:
             )
             for edit in edits
         ]
-        return made if self._joins_no_lines(edits, made) else [self._whole(edits)]
+        return [self._whole(edits)] if self._joins_lines(made) else made
 
-    def _joins_no_lines(self, edits: Sequence[Edit], made: Sequence[Edit]) -> bool:
-        """Return whether the page and the text have the same lines after the edits.
-
-        They have not where `\\r` and `\\n`, which were two line ends, become one.
+    def _joins_lines(self, made: Sequence[Edit]) -> bool:
+        """Return whether edits may join a `\\r` and a `\\n` that were two line ends: the
+        page would have a line more than the text.
         """
         if "\r" not in self.text:
-            return True
-        changed = PageText(apply_edits(self.text, made)).shown
-        return changed == self._edited(edits)
+            return False
+        ends = [0, *(edit.span.end for edit in made)]
+        return any(
+            0 < edit.span.start == end or self._joins(edit)
+            for edit, end in zip(made, ends, strict=False)
+        )
+
+    def _joins(self, edit: Edit) -> bool:
+        before = self.text[max(edit.span.start - 1, 0) : edit.span.start]
+        after = self.text[edit.span.end : edit.span.end + 1]
+        around = before + edit.new + after
+        return around.count("\r\n") > edit.new.count("\r\n")
 
     def _whole(self, edits: Sequence[Edit]) -> Edit:
         new = with_newlines(self._edited(edits), newline_of(self.text))

@@ -11,9 +11,11 @@ from loccit._startup.version import __version__
 from loccit.bibliography import is_in_database
 from loccit.drafting.export_essay import export_essay, exports, missing_extras
 from loccit.drafting.printed import printed_list
+from loccit.errors import LoccitError
 from loccit.export.source_list import source_list
 from loccit.formatting.reference_list import list_title
 from loccit.output import plain_text
+from loccit.servers.desk.answers import error_as_json
 from loccit.servers.desk.asked import Asked
 from loccit.servers.desk.desk import Desk
 from loccit.servers.desk.document_json import paragraphs_as_json
@@ -23,13 +25,19 @@ from loccit.servers.desk.route import get
 
 
 def about(desk: Desk, asked: Asked) -> dict[str, object]:
-    """Return what the page has to know first."""
+    """Return what the page has to know first; also why the library can't be opened."""
+    libraries, error = [], None
+    try:
+        libraries = _libraries(desk, asked)
+    except LoccitError as wrong:
+        error = error_as_json(wrong)
     return {
         "folder": desk.folder.name,
         "version": __version__,
         "lang": desk.lang,
         "missing": list(missing_extras()),
-        "libraries": _libraries(desk, asked),
+        "libraries": libraries,
+        "error": error,
         "exports": [each._asdict() for each in exports()],
     }
 
