@@ -8,6 +8,7 @@ import pytest
 
 from loccit.drafting.printed import printed_citations, printed_list, reference
 from loccit.drafting.problems import all_findings, quick_problems
+from loccit.drafting.search_library import SMALL
 from loccit.drafting.workspace import Workspace
 from loccit.model import Edit, Span
 
@@ -176,3 +177,23 @@ def test_an_included_file_is_read_again_when_it_changes(
     assert not printed_list(workspace.essay(main))
     chapter.write_text("So it is \\cite{doe2001}.\n", "utf-8")
     assert [entry.key for entry in printed_list(workspace.essay(main))] == ["doe2001"]
+
+
+@pytest.mark.usefixtures("cache_folder")
+def test_a_large_library_that_is_open_is_searched_as_it_was_saved(
+    folder: Path, workspace: Workspace
+) -> None:
+    library = folder / "bibliography" / "sources.bib"
+    many = "".join(
+        f"@book{{k{number}, title={{Title{number}}}}}\n" for number in range(SMALL + 1)
+    )
+    library.write_text(LIBRARY + many, "utf-8")
+    workspace.open(library, LIBRARY.replace("doe2001", "poe2001") + many, 1)
+    opened = workspace.library(folder)
+
+    def keys(typed: str) -> list[str]:
+        return [each.key for each in opened.find(typed).summaries]
+
+    assert keys("poe2") == ["poe2001"]
+    assert "roe2002" in keys("persuasion")
+    assert "doe2001" not in keys("emma")

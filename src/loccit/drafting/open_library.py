@@ -10,7 +10,7 @@ from loccit.bibliography import Library, files_in, open_library
 from loccit.bibliography.search.query import parse_query
 from loccit.bibliography.search.word_index import Found
 from loccit.drafting.buffer import Buffer
-from loccit.drafting.search_library import LibrarySearch
+from loccit.drafting.search_library import SMALL, LibrarySearch
 from loccit.errors import LoccitError
 from loccit.model import Place, Problem, Range
 from loccit.text_files.cache import Stamp, stamp_of
@@ -83,8 +83,11 @@ class OpenLibrary:
 
     @cached_property
     def _search(self) -> LibrarySearch:
-        # What is not saved yet is not in the index of words that is kept.
-        files = () if self._contents else self.files
+        # What is not saved yet is not in the index of words that is kept.  To make one
+        # of a large library for each change would take minutes; there, what is not
+        # saved is found by its key.
+        is_small = len(self.library) <= SMALL
+        files = () if self._contents and is_small else self.files
         return LibrarySearch(self.library, files)
 
     def place(self, key: str) -> Range | None:

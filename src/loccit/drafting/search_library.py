@@ -19,7 +19,7 @@ from loccit.bibliography.search.summary import Summary, summarize
 from loccit.bibliography.search.word_index import Found, WordIndex
 
 #: Libraries with more sources have an index of words that is kept.
-_SMALL = 2_000
+SMALL = 2_000
 #: So many of the sources that match are looked at to find the best.
 _MOST_RANKED = 500
 #: How similar, of 100, a word or key is to what somebody mistyped.
@@ -36,10 +36,11 @@ class LibrarySearch:
 
         Args:
             library: the sources.
-            files: those that it was read from; none if they have something else now.
+            files: those that it was read from, whose index of words is kept; none for
+                an index of its own.
         """
         self._library = library
-        self._files = files if len(library) > _SMALL else ()
+        self._files = files if len(library) > SMALL else ()
         self._index: WordIndex | None = None
         self._lock = Lock()
 
@@ -61,7 +62,8 @@ class LibrarySearch:
                 found = self._with_similar_words(typed, most)
         best = {each.key: each for each in self._with_key(typed, most)}
         for each in found.summaries:
-            best.setdefault(each.key, each)
+            if each.key in self._library:  # it may be gone since the index was made
+                best.setdefault(each.key, each)
         if not best:
             best = {each.key: each for each in self._with_similar_key(typed, most)}
         total = max(found.total, len(best))
