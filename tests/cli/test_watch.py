@@ -129,6 +129,8 @@ def test_a_mistake_is_said_and_does_not_end_it(watch: Watch, folder: Path) -> No
     before = (folder / "out.md").read_text("utf-8")
     essay(folder, "---\ncsl: no-such-style\n---\n" + TEXT)
     watch.says("loccit: There is no style `no-such-style`")
+    essay(folder, b"\xff\xfe\x00")
+    watch.says("loccit: essay.md: ")
     (folder / "bibliography" / "sources.bib").rename(folder / "away.bib")
     watch.says("loccit: ")
     assert (folder / "out.md").read_text("utf-8") == before
@@ -149,6 +151,7 @@ def test_a_chapter_that_an_essay_includes_counts(folder: Path) -> None:
 
 
 def test_only_the_changed_essay_of_a_folder_is_formatted(folder: Path) -> None:
+    (folder / ".gitignore").write_text("old/\n", "utf-8")
     for name in ("a.md", "b.md"):
         essay(folder, TEXT, f"papers/{name}")
     watch = Watch("papers", "-o", "papers/out")

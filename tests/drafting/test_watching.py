@@ -105,6 +105,17 @@ def test_what_git_ignores_does_not_matter(watch: Watch, project: Path) -> None:
     assert watch.reported() == {"drafts/old.md"}
 
 
+def test_a_folder_is_named_as_it_was_given(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    write(project / ".gitignore", "drafts/\n")
+    for folder in (Path("parts"), Path(), project / "parts" / ".." / "parts"):
+        watcher = FileWatcher([folder])
+        write(folder / "one.tex", f"In {folder}.\n")
+        assert next(watcher.changes()) == {folder / "one.tex"}
+
+
 def by_rename(path: Path) -> None:
     """As loccit itself, Vim and Word save."""
     write(path.with_name("saved.tmp"), "Changed.\n").replace(path)

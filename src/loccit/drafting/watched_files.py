@@ -18,7 +18,7 @@ from loccit.errors import LoccitError
 from loccit.essays.formats import formats
 from loccit.text_files.cache import Stamp, stamp_of
 from loccit.workspace.essay_files.git_ignore import IgnoreRules, rules_above
-from loccit.workspace.essay_files.walk import DocumentWalk, WalkedFolder
+from loccit.workspace.essay_files.walk import DocumentWalk, Entry
 from loccit.workspace.settings_file import SETTINGS_FILES, find_settings_file
 
 #: The extension of CSL styles, which settings may name.
@@ -83,19 +83,27 @@ class WatchedFiles:
             self.stamps[name] = stamp
 
     def _walk(self, path: Path) -> None:
-        for folder in DocumentWalk().folders(str(path), _git_rules(path)):
-            place = place_of(Path(folder.path))
+        start = path.absolute()
+        for folder in DocumentWalk().folders(str(start), _git_rules(start)):
+            name = path / Path(folder.path).relative_to(start)
+            place = place_of(name)
             if place not in self._ignored:
                 self._watch(place)
-                self._walked.setdefault(place, set()).add(Path(folder.path))
-                self._add_entries(folder, place)
+                self._walked.setdefault(place, set()).add(name)
+                self._add_entries(folder.entries, name, place)
 
-    def _add_entries(self, folder: WalkedFolder, place: Path) -> None:
+    def _add_entries(self, entries: Iterable[Entry], folder: Path, place: Path) -> None:
+        """Add the files of a folder.
+
+        Args:
+            entries: what is in it.
+            folder, place: its name and its place.
+        """
         ignored = {path.name for path in self._ignored if path.parent == place}
-        for entry in folder.entries:
+        for entry in entries:
             if not _matters(entry.name) or entry.name in ignored:
                 continue
-            name = Path(entry.path)
+            name = folder / entry.name
             if entry.is_symlink():
                 self._add(name, place_of(name))
             elif stamp := stamp_of(name):
@@ -129,12 +137,12 @@ def watched_extensions() -> frozenset[str]:
 
 
 def _git_rules(folder: Path) -> IgnoreRules | None:
-    """Return git's rules for a folder; None where the settings choose the essays."""
+    """Return git's rules for an absolute folder; None where the settings choose the essays."""
     with suppress(LoccitError):  # whoever reads the settings says what is wrong
         file = find_settings_file(folder)
         if file and file.essays:
             return None
-    return rules_above(folder.absolute())
+    return rules_above(folder)
 
 
 def _existing_folder(place: Path) -> Path:

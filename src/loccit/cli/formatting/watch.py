@@ -21,7 +21,7 @@ from loccit.drafting.watching import FileWatcher
 from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.formatting.draft import Draft, read_draft
-from loccit.model import Problem
+from loccit.model import Place, Problem
 from loccit.workspace.folders import shown
 
 
@@ -80,6 +80,8 @@ class EssayWatch:
             try:
                 self._format(path)
             except LoccitError as error:
+                if error.place:
+                    error.place = _place_as_shown(error.place)
                 report_failure(error)
 
     def _format(self, path: Path) -> None:
@@ -150,8 +152,12 @@ def _as_shown(result: FormattedFile) -> FormattedFile:
 
 
 def _problem_as_shown(problem: Problem) -> Problem:
-    path = problem.place.path and str(shown(Path(problem.place.path)))
-    return replace(problem, place=replace(problem.place, path=path))
+    return replace(problem, place=_place_as_shown(problem.place))
+
+
+def _place_as_shown(place: Place) -> Place:
+    path = place.path and str(shown(Path(place.path)))
+    return replace(place, path=path)
 
 
 def _content(path: Path) -> bytes | None:

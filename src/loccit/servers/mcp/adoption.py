@@ -51,8 +51,7 @@ def planned(folder: OpenFolder, essay: str) -> AdoptionPlan:
 def adoption(plan: AdoptionPlan) -> Adoption:
     """Return a plan as assistants have it."""
     citations, entries = plan.plan.citations, plan.plan.entries
-    outcomes = [each.outcome for each in citations]
-    outcomes += [each.outcome for each in entries]
+    outcomes = plan.plan.outcomes
     return Adoption(
         citations=[*map(_citation, citations[:_MOST])],
         entries=[*map(_entry, entries[:_MOST])],
