@@ -3,6 +3,7 @@ import { adoptTyped } from "./commands/adopt";
 import { cite } from "./commands/cite";
 import { formatTo } from "./commands/format";
 import { showMenu } from "./commands/menu";
+import { showReferences } from "./commands/references";
 import { ESSAY_LANGUAGES } from "./languages";
 import { Server } from "./server";
 import { Status } from "./status";
@@ -23,6 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("loccit.restartServer", () => server.restart()),
     commands.registerCommand("loccit.showOutput", () => output.show()),
     commands.registerCommand("loccit.menu", showMenu),
+    commands.registerCommand("loccit.showReferences", showReferences),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("loccit.path")) {
         void server.restart();
