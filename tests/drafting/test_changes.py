@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ def workspace(tmp_path: Path) -> Workspace:
     return Workspace([tmp_path])
 
 
-def said(essay: OpenEssay) -> tuple[object, ...]:
+def said(essay: OpenEssay) -> tuple[Any, ...]:
     """What an essay prints and what is wrong with it."""
     citations = printed_citations(essay)
     return (
@@ -66,7 +67,7 @@ def said(essay: OpenEssay) -> tuple[object, ...]:
     )
 
 
-def whole(essay: OpenEssay) -> tuple[object, ...]:
+def whole(essay: OpenEssay) -> tuple[Any, ...]:
     """What `format_essay` says of it."""
     formatted = format_essay(essay.essay, essay.sources, essay.settings)
     draft = read_draft(essay.essay, essay.sources, essay.settings)
@@ -162,6 +163,46 @@ def test_every_format_of_paragraphs(name: str, text: str, workspace: Workspace) 
         essay.draft  # noqa: B018
         assert now == said(essay) == whole(essay)
     assert "2001b" in str(said(essay))
+
+
+@pytest.mark.parametrize("style", ["apa", "ieee", "chicago-notes-bibliography"])
+def test_footnotes_elsewhere(style: str, workspace: Workspace) -> None:
+    path = workspace.folders[0] / "essay.md"
+    head = f"---\ncsl: {style}\n---\n\n"
+    text = "So [@doe2001].[^1]\n\nIt is |.\n\nAnd @roe2002.\n\n[^1]: See [@doe2001c]."
+    before, after = (head + text).split("|")
+    workspace.open(path, before + after, 0)
+    workspace.essay(path).draft  # noqa: B018
+    for number, letter in enumerate("[@doe2001b, p. 3]"):
+        edit = Edit(Span(len(before) + number, len(before) + number), letter)
+        workspace.edit(path, [edit], number + 1)
+        essay = workspace.essay(path)
+        assert not essay.reading.is_whole
+        now = said(essay)
+    assert "Persuasion" in str(now)
+    essay.draft  # noqa: B018 - from now on all is as it is in print
+    assert said(essay) == whole(essay)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_essays_whose_style_has_footnotes(seed: int, workspace: Workspace) -> None:
+    rng = random.Random(seed)
+    path = workspace.folders[0] / "essay.md"
+    head = "---\ncsl: chicago-notes-bibliography\n---\n\n# Essay\n\n"
+    workspace.open(path, head + paragraphs(rng), 0)
+    workspace.essay(path).draft  # noqa: B018
+    quick = 0
+    for version in range(1, 12):
+        at = rng.randint(len(head), len(workspace.text(path)))
+        workspace.edit(path, [Edit(Span(at, at), rng.choice(TYPED))], version)
+        essay = workspace.essay(path)
+        quick += not essay.reading.is_whole
+        now = said(essay)
+        if rng.random() < 0.3:
+            essay.draft  # noqa: B018
+            assert said(essay) == whole(essay)
+            assert [each[0] for each in now[0]] == [each[0] for each in said(essay)[0]]
+    assert quick > 3
 
 
 def test_a_part_of_what_is_printed(workspace: Workspace) -> None:

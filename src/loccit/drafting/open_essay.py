@@ -10,8 +10,9 @@ from loccit import csl
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library
 from loccit.drafting.change import Change
+from loccit.drafting.changed_reading import changed_reading
 from loccit.drafting.open_library import OpenLibrary
-from loccit.drafting.reading import Reading, changed_reading, whole_reading
+from loccit.drafting.reading import Reading, whole_reading
 from loccit.drafting.session import EssaySession, Printed
 from loccit.errors import LoccitError
 from loccit.essays import Essay
