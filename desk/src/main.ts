@@ -4,7 +4,7 @@ import { DeskModel } from "./model/desk";
 import { h } from "./page/elements";
 import { ConnectionLost, get, ServerError } from "./server/client";
 import type { Desk } from "./server/contract";
-import { readEvents } from "./server/events";
+import { readEvents, type ServerEvent } from "./server/events";
 import { listenToKeys } from "./views/actions";
 import { watchConflicts } from "./views/conflict";
 import { listenToDrops } from "./views/drops";
@@ -40,17 +40,32 @@ async function openFirst(model: DeskModel): Promise<void> {
   if (essay !== undefined) await model.openEssay(essay.path);
 }
 
-/** Read the server's events for as long as the page is there. */
+/** Read the server's events for as long as the page is seen. A browser has only six
+ * connections to a host, so a hidden tab gives its own back. */
 async function follow(model: DeskModel): Promise<void> {
   for (let isFirst = true; ; isFirst = false) {
+    await untilVisible();
+    const hidden = new AbortController();
+    const watch = () => document.hidden && hidden.abort();
+    document.addEventListener("visibilitychange", watch);
     const opened = () => {
       model.isConnected.set(true);
       if (!isFirst) void model.attempt(() => model.reconnected());
     };
-    await readEvents(opened, (event) => model.receive(event)).catch(() => {});
+    const receive = (event: ServerEvent) => model.receive(event);
+    await readEvents(hidden.signal, opened, receive).catch(() => {});
+    document.removeEventListener("visibilitychange", watch);
+    if (hidden.signal.aborted) continue;
     model.isConnected.set(false);
     await Promise.race([pause(RETRY_MS), model.retried()]);
   }
+}
+
+function untilVisible(): Promise<void> {
+  if (!document.hidden) return Promise.resolve();
+  return new Promise((done) => {
+    document.addEventListener("visibilitychange", () => done(), { once: true });
+  });
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -44,6 +44,6 @@ async function suggested(
 
 function optionOf(option: Completion["options"][number]): Option {
   const { label, apply, detail, html } = option;
-  const info = () => h("div", { class: "suggested" }, sanitized(html));
-  return { label, apply, detail, ...(html === "" ? {} : { info }) };
+  const info = () => h("div", { class: "suggested" }, sanitized(html ?? ""));
+  return { label, apply, detail, ...(html === null ? {} : { info }) };
 }

@@ -12,6 +12,7 @@ import type {
   Source,
 } from "../server/contract";
 import type { ServerEvent } from "../server/events";
+import { words } from "../words/words";
 import { OpenEssay } from "./open_essay";
 import { Signal } from "./signal";
 
@@ -24,6 +25,8 @@ export interface Notice {
   text: string;
   advice?: string;
   isError: boolean;
+  /** How what happened is taken back. */
+  undo?: () => Promise<void>;
 }
 
 export class DeskModel {
@@ -63,6 +66,25 @@ export class DeskModel {
 
   say(text: string): void {
     this.notice.set({ text, isError: false });
+  }
+
+  /** Say what was done to the library, and how it is undone. */
+  sayDone(text: string): void {
+    const undo = async () => {
+      const { undone } = await post<{ undone: string }>("undo");
+      this.say(words.undone(undone));
+    };
+    this.notice.set({ text, isError: false, undo });
+  }
+
+  /** Say that an essay was adopted, and how it is undone. */
+  sayAdopted(text: string, essay: OpenEssay): void {
+    const undo = async () => {
+      const request = { path: essay.path, tab: TAB };
+      essay.changedByServer(await post<Essay>("adopt/undo", request));
+      this.say(words.undone(words.adopt));
+    };
+    this.notice.set({ text, isError: false, undo });
   }
 
   /** Say what went wrong; whatever isn't an answer of the server is for the console. */

@@ -9,20 +9,24 @@ export interface Desk {
   folder: string;
   version: string;
   lang: string | null;
-  extras: Record<string, boolean>;
-  libraries: { file: string; sources: number; writable: boolean }[];
+  /** The extras that are not installed. */
+  missing: string[];
+  libraries: { file: string; writable: boolean }[];
   exports: ExportTarget[];
 }
 
+export type ExportKind = "essay" | "paper" | "list" | "data";
+
 export interface ExportTarget {
   to: string;
-  label: string;
-  needs: string | null;
+  kind: ExportKind;
+  extension: string;
+  /** The extra that it needs and that is not installed, or "". */
+  missing: string;
 }
 
 export interface EssayRow {
   path: string;
-  title: string | null;
   format: string;
   editable: boolean;
   saved: boolean;
@@ -31,7 +35,7 @@ export interface EssayRow {
 export interface EssaySettings {
   style: string;
   style_title: string;
-  kind: StyleKind;
+  kind: "note" | "in-text";
   lang: string;
   kept_in: "essay" | "desk";
 }
@@ -91,7 +95,7 @@ export interface TextEdit {
 export interface Completion {
   from: number;
   to: number;
-  options: { label: string; apply: string; detail: string; html: string }[];
+  options: { label: string; apply: string; detail: string; html: string | null }[];
 }
 
 export interface AtCursor {
@@ -100,31 +104,46 @@ export interface AtCursor {
   source: Source | null;
 }
 
-export type FieldKind = "people" | "text" | "date" | "number" | "url" | "long";
+export type FieldKind = "people" | "text" | "date" | "address" | "long";
 
 export interface Field {
+  /** As `.bib` files have it. */
   name: string;
-  label: string;
   value: string;
   kind: FieldKind;
-  level: "required" | "usual" | "other";
-  problem: string | null;
+  meaning: string;
+  level: "usual" | "other";
 }
 
-export interface Source {
+/** A source as it is shown where it can't be edited. */
+export interface ShownSource {
   key: string;
   type: string;
   type_label: string;
+  html: string;
+  citation: string;
+  fields: Field[];
+}
+
+export interface Source extends ShownSource {
   file: string;
   writable: boolean;
   base: string;
-  html: string;
-  citation: string;
   raw: string;
-  fields: Field[];
-  problems: Finding[];
-  cited_in: { path: string; times: number }[];
+  problems: Problem[];
   links: { label: string; href: string }[];
+}
+
+/** What is wrong with a source, or with what was read. */
+export interface Problem {
+  severity: Severity;
+  rule: string;
+  message: string;
+  advice: string;
+}
+
+export interface CitedIn {
+  cited_in: { path: string; times: number }[];
 }
 
 export interface SourceType {
@@ -139,55 +158,65 @@ export interface SourceRow {
   title: string;
   type: string;
   type_label: string;
-  file: string;
 }
 
 export interface SourceRows {
   total: number;
   offset: number;
+  /** Whether a very large library is indexed already. */
+  complete: boolean;
   rows: SourceRow[];
 }
 
 export interface Pair {
-  id: string;
-  certainty: "certain" | "probable";
   reasons: string[];
-  a: Source;
-  b: Source;
-  fields: { name: string; label: string; a: string; b: string; same: boolean }[];
+  a: ShownSource;
+  b: ShownSource;
+  differences: { name: string; a: string; b: string }[];
 }
 
-export interface Count {
-  label: string;
-  count: number;
-}
+/** Counts by what is counted; the order is that of the server. */
+export type Counts = Record<string, number>;
 
 export interface Statistics {
   sources: number;
-  cited: number;
-  uncited: number;
-  types: Count[];
-  years: Count[];
-  authors: Count[];
-  most_cited: (Count & { key: string })[];
-  essays: { path: string; citations: number; sources: number }[];
+  years: Counts;
+  undated: number;
+  types: Counts;
+  languages: Counts;
+  essays: number;
+  cited: Counts;
+  unused: string[];
+  problems: Counts;
+  "with-problems": number;
 }
 
 export interface Preview {
   preview: string;
+  file: string;
+  doubtful: boolean;
   sources: PreviewSource[];
-  problems: Finding[];
+  problems: Problem[];
 }
 
-export interface PreviewSource {
+export interface PreviewSource extends ShownSource {
   id: number;
-  key: string;
-  type_label: string;
+  duplicate: ShownSource | null;
+}
+
+export interface Paragraph {
+  kind: "heading" | "text" | "list" | "quote" | "cell" | "note";
+  level: number;
   html: string;
-  fields: { name: string; label: string; value: string }[];
-  duplicate: { key: string; html: string; certainty: "certain" | "probable" } | null;
-  problems: Finding[];
-  doubtful: boolean;
+}
+
+/** The essay as it will be handed in. */
+export interface PaperText {
+  version: number;
+  paragraphs: Paragraph[];
+  list_title: string;
+  entries: { key: string; html: string }[];
+  own_list: boolean;
 }
 
 export interface StyleRow {
@@ -196,43 +225,64 @@ export interface StyleRow {
   kind: StyleKind;
 }
 
+/** A style that can't be read has an `error`, and prints nothing. */
 export interface StylePreview {
   id: string;
-  citation: string;
-  entry: string;
+  citation?: string;
+  entry?: string;
 }
 
-export type Outcome = "accepted" | "doubtful" | "impossible";
+export type Outcome = "adopted" | "doubtful" | "waiting" | "unknown" | "kept";
 
 export interface AdoptPlan {
   plan: string;
   version: number;
   citations: AdoptedCitation[];
   entries: AdoptedEntry[];
+  questions: AdoptQuestion[];
 }
 
 export interface AdoptedCitation {
   id: string;
-  start: number;
-  end: number;
   typed: string;
   becomes: string;
-  prints: string;
   outcome: Outcome;
   why: string[];
-  choices: { key: string; html: string }[];
+  questions: string[];
 }
 
 export interface AdoptedEntry {
   id: string;
   typed: string;
-  becomes: string;
+  key: string;
   is_new: boolean;
   html: string;
-  outcome: Outcome;
   missing: string[];
+  outcome: Outcome;
   why: string[];
 }
+
+/** Which source a cite or an entry is. */
+export interface AdoptQuestion {
+  id: string;
+  typed: string;
+  doubtful: boolean;
+  may_be_new: boolean;
+  options: AdoptOption[];
+}
+
+export interface AdoptOption {
+  key: string;
+  entry: string;
+  words: string;
+}
+
+/** Exactly one answer. */
+export type Decision =
+  | { key: string }
+  | { entry: string }
+  | { new: true }
+  | { as_typed: true };
 
 export interface ErrorDetails {
   kind: string;

@@ -1,18 +1,19 @@
 /** The server's events, read by fetch, because EventSource can't send the token. */
 
-import { asked, TAB } from "./client";
+import { asked } from "./client";
 
 export interface ServerEvent {
   name: string;
   data: unknown;
 }
 
-/** Read events until the stream ends or breaks. */
+/** Read events until the stream ends or breaks, or `signal` ends it. */
 export async function readEvents(
+  signal: AbortSignal,
   opened: () => void,
   receive: (event: ServerEvent) => void,
 ): Promise<void> {
-  const answer = await asked("events", { tab: TAB }, {});
+  const answer = await asked("events", {}, { signal });
   if (answer.body === null) return;
   opened();
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();

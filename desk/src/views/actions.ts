@@ -1,7 +1,6 @@
 /** The actions of the page: in the bar, and by shortcuts. */
 
 import type { DeskModel } from "../model/desk";
-import { post } from "../server/client";
 import { words } from "../words/words";
 import { openAddSource } from "./add_source";
 import { openAdopt } from "./adopt";
@@ -92,12 +91,6 @@ async function check(desk: DeskModel): Promise<void> {
   desk.tab.set("problems");
   desk.pane.set("side");
   desk.say(count === 0 ? words.noProblems : words.problemCount(count));
-}
-
-/** Undo the last change of the library. */
-export async function undoLibrary(desk: DeskModel): Promise<void> {
-  const { undone } = await post<{ undone: string }>("undo");
-  desk.say(words.undone(undone));
 }
 
 /** Run the actions by their shortcuts, and go from part to part with F6. */

@@ -102,7 +102,9 @@ class AddSource {
     const { preview } = this;
     const sources = preview?.sources ?? [];
     const problems = preview?.problems ?? [];
+    const doubt = h("p", { class: "finding warning" }, words.doubtful);
     this.found.replaceChildren(
+      ...(preview?.doubtful ? [doubt] : []),
       ...problems.map(({ message }) =>
         h("p", { class: "finding" }, messageOf(message)),
       ),
@@ -114,7 +116,11 @@ class AddSource {
   }
 
   private row(source: PreviewSource): HTMLElement {
-    const box = h("input", { type: "checkbox", checked: this.chosen.has(source.id) });
+    const box = h("input", {
+      type: "checkbox",
+      checked: this.chosen.has(source.id),
+      disabled: !isNew(source),
+    });
     box.addEventListener("change", () => {
       if (box.checked) this.chosen.add(source.id);
       else this.chosen.delete(source.id);
@@ -157,7 +163,7 @@ class AddSource {
         request,
       );
       this.close();
-      this.desk.say(words.added(added.map(({ key }) => key).join(", ")));
+      this.desk.sayDone(words.added(added.map(({ key }) => key).join(", ")));
       const [first] = added;
       if (first !== undefined) await this.desk.showSource(first.key);
     });
@@ -207,17 +213,10 @@ class AddSource {
 }
 
 function isNew({ duplicate }: PreviewSource): boolean {
-  return duplicate?.certainty !== "certain";
+  return duplicate === null;
 }
 
-function notesOn({ duplicate, doubtful, problems }: PreviewSource): HTMLElement[] {
-  const notes = problems.map(({ message }) =>
-    h("p", { class: "finding warning" }, messageOf(message)),
-  );
-  if (doubtful) notes.push(h("p", { class: "finding warning" }, words.doubtful));
-  if (duplicate !== null) {
-    const said = duplicate.certainty === "certain" ? words.isThere : words.mayBeThere;
-    notes.push(h("p", { class: "finding note" }, said(duplicate.key)));
-  }
-  return notes;
+function notesOn({ duplicate }: PreviewSource): HTMLElement[] {
+  if (duplicate === null) return [];
+  return [h("p", { class: "finding note" }, words.isThere(duplicate.key))];
 }

@@ -10,7 +10,10 @@ import type {
   AdoptedCitation,
   AdoptedEntry,
   AdoptPlan,
+  AdoptQuestion,
+  Decision,
   Essay,
+  Outcome,
 } from "../server/contract";
 import { words } from "../words/words";
 
@@ -22,12 +25,20 @@ export async function openAdopt(desk: DeskModel): Promise<void> {
   new Adopt(desk, essay);
 }
 
+/** One citation or entry of the list, with what is decided about it. */
+interface Item {
+  outcome: Outcome;
+  box: HTMLInputElement;
+  questions: AdoptQuestion[];
+  /** The source that is chosen for each of its questions. */
+  chosen: Map<string, Decision>;
+}
+
 class Adopt {
   private readonly list = h("div", { class: "adoption" });
   private readonly apply: HTMLButtonElement;
   private readonly close: () => void;
-  private readonly boxes = new Map<string, HTMLInputElement>();
-  private readonly chosen = new Map<string, string>();
+  private items: Item[] = [];
   private plan: AdoptPlan | null = null;
 
   constructor(
@@ -48,8 +59,8 @@ class Adopt {
         h(
           "div",
           { class: "row" },
-          button(words.acceptAll, () => this.setAll(true)),
-          button(words.rejectAll, () => this.setAll(false)),
+          quiet(words.acceptAll, () => this.setAll(true)),
+          quiet(words.rejectAll, () => this.setAll(false)),
         ),
         this.list,
       ],
@@ -62,135 +73,129 @@ class Adopt {
   private async ask(lookup: boolean): Promise<void> {
     this.list.replaceChildren(h("p", { class: "soft", role: "status" }, words.working));
     const request = { path: this.essay.path, lookup };
-    this.plan =
-      (await this.desk.attempt(() => post<AdoptPlan>("adopt/plan", request))) ?? null;
+    const plan = await this.desk.attempt(() => post<AdoptPlan>("adopt/plan", request));
+    this.plan = plan ?? null;
     this.show();
   }
 
   private show(): void {
-    this.boxes.clear();
-    const citations = this.plan?.citations ?? [];
-    const entries = this.plan?.entries ?? [];
+    this.items = [];
+    const citations = (this.plan?.citations ?? []).map((one) => this.citation(one));
+    const entries = (this.plan?.entries ?? []).map((one) => this.entry(one));
+    const nothing = h("p", { class: "soft empty" }, words.adoptNothing);
     this.list.replaceChildren(
-      ...part(
-        words.adoptCitations,
-        citations.map((citation) => this.citation(citation)),
-      ),
-      ...part(
-        words.adoptEntries,
-        entries.map((entry) => this.entry(entry)),
-      ),
+      ...part(words.adoptCitations, citations),
+      ...part(words.adoptEntries, entries),
+      ...(citations.length + entries.length === 0 ? [nothing] : []),
     );
-    if (citations.length + entries.length === 0) {
-      this.list.replaceChildren(h("p", { class: "soft empty" }, words.adoptNothing));
-    }
     this.count();
   }
 
   private citation(citation: AdoptedCitation): HTMLElement {
-    const { id, typed, becomes, prints, outcome, choices, why } = citation;
+    const { typed, becomes, outcome, questions, why } = citation;
+    const item = this.item(outcome, questions);
     return h(
       "li",
       { class: "adopted" },
-      this.box(id, typed, outcome),
-      h(
-        "p",
-        { class: "adopted-becomes" },
-        becomes !== "" && h("code", {}, becomes),
-        prints !== "" && h("span", { class: "printed" }, sanitized(prints)),
-      ),
-      choices.length > 1 && this.choice(citation),
-      ...why.map((reason) => h("p", { class: "soft" }, reason)),
+      choice(item, typed),
+      becomes !== "" && h("p", {}, h("code", { class: "becomes" }, becomes)),
+      ...this.choices(item),
+      reasons(why),
     );
   }
 
   private entry(entry: AdoptedEntry): HTMLElement {
-    const { id, typed, html, becomes, is_new, outcome, missing, why } = entry;
+    const { id, typed, html, key, is_new, outcome, missing, why } = entry;
+    const item = this.item(outcome, [id]);
+    const place = is_new ? words.isNew : words.inLibrary;
     return h(
       "li",
       { class: "adopted" },
-      this.box(id, typed, outcome),
-      html !== "" && h("p", { class: "adopted-becomes printed" }, sanitized(html)),
-      h(
-        "p",
-        { class: "soft" },
-        h("code", {}, becomes),
-        ` · ${is_new ? words.isNew : words.inLibrary}`,
-      ),
+      choice(item, typed),
+      html !== "" && h("p", { class: "printed" }, sanitized(html)),
+      key !== "" && h("p", { class: "soft" }, h("code", {}, key), ` · ${place}`),
       missing.length > 0 &&
         h("p", { class: "soft" }, words.missing(missing.join(", "))),
-      ...why.map((reason) => h("p", { class: "soft" }, reason)),
+      ...this.choices(item),
+      reasons(why),
     );
   }
 
-  private box(id: string, typed: string, outcome: AdoptedCitation["outcome"]) {
-    const isPossible = outcome !== "impossible";
+  private item(outcome: Outcome, ids: readonly string[]): Item {
+    const all = this.plan?.questions ?? [];
+    const questions = all.filter(({ id }) => ids.includes(id));
+    const isPossible = questions.every((one) => decisionsOf(one).length > 0);
     const box = h("input", {
       type: "checkbox",
-      checked: outcome === "accepted",
-      disabled: !isPossible,
+      checked: outcome === "adopted" || outcome === "waiting",
+      disabled: questions.length === 0 || !isPossible,
       onchange: () => this.count(),
     });
-    this.boxes.set(id, box);
-    const about = h("span", { class: `outcome ${outcome}` }, words.outcomes[outcome]);
-    return h("label", { class: "choice" }, box, h("q", {}, typed), about);
+    const item = { outcome, box, questions, chosen: new Map() };
+    this.items.push(item);
+    return item;
   }
 
-  private choice({ id, choices }: AdoptedCitation): HTMLElement {
-    const fieldId = freshId("choice");
-    const select = h("select", { id: fieldId });
-    select.append(new Option(words.chooseNone, ""));
-    for (const { key } of choices) select.append(new Option(key, key));
-    select.addEventListener("change", () => this.choose(id, select.value));
-    return h(
-      "div",
-      { class: "field inline" },
-      h("label", { for: fieldId }, words.which),
-      select,
-    );
+  /** A choice for each question that has several answers. */
+  private choices(item: Item): HTMLElement[] {
+    const open = item.questions.filter((one) => decisionsOf(one).length > 1);
+    return open.map((question) => this.choiceOf(item, question));
   }
 
-  private choose(id: string, key: string): void {
-    if (key === "") this.chosen.delete(id);
-    else this.chosen.set(id, key);
-    const box = this.boxes.get(id);
-    if (box) Object.assign(box, { disabled: key === "", checked: key !== "" });
-    this.count();
+  private choiceOf(item: Item, question: AdoptQuestion): HTMLElement {
+    const id = freshId("choice");
+    const select = h("select", { id });
+    const decisions = decisionsOf(question);
+    decisions.forEach((_, at) => {
+      const label = question.options[at]?.words ?? words.newSource;
+      select.append(new Option(label, String(at)));
+    });
+    select.addEventListener("change", () => {
+      const decision = decisions[Number(select.value)];
+      if (decision !== undefined) item.chosen.set(question.id, decision);
+      item.box.checked = true;
+      this.count();
+    });
+    const label = h("label", { for: id }, words.which);
+    return h("div", { class: "field inline" }, label, select);
   }
 
   private setAll(isAccepted: boolean): void {
-    for (const box of this.boxes.values()) {
+    for (const { box } of this.items) {
       if (!box.disabled) box.checked = isAccepted;
     }
     this.count();
   }
 
-  private accepted(): string[] {
-    const boxes = [...this.boxes].filter(([, box]) => box.checked);
-    return boxes.map(([id]) => id);
-  }
-
   private count(): void {
-    const { length } = this.accepted();
+    const { length } = this.items.filter(({ box }) => box.checked);
     this.apply.textContent = words.adoptApply(length);
     this.apply.disabled = length === 0;
   }
 
+  /** What is decided differently from the plan, by question. */
+  private decisions(): Record<string, Decision> {
+    const decisions: Record<string, Decision> = {};
+    for (const item of this.items) {
+      for (const question of item.questions) {
+        const decision = decisionOn(item, question);
+        if (decision !== null) decisions[question.id] = decision;
+      }
+    }
+    return decisions;
+  }
+
   private async adopt(): Promise<void> {
-    const accept = this.accepted();
-    const choose = Object.fromEntries(
-      [...this.chosen].filter(([id]) => accept.includes(id)),
-    );
     const request = { plan: this.plan?.plan, path: this.essay.path, tab: TAB };
+    const decisions = this.decisions();
     await this.desk.attempt(async () => {
       const answer = await post<Essay & { added: string[] }>("adopt/apply", {
         ...request,
-        accept,
-        choose,
+        decisions,
       });
       this.close();
       this.essay.changedByServer(answer);
-      this.desk.say(words.adopted(answer.added.length));
+      this.desk.sayAdopted(words.adopted(answer.added.length), this.essay);
     });
   }
 
@@ -201,7 +206,34 @@ class Adopt {
   }
 }
 
-function button(label: string, onclick: () => void): HTMLElement {
+/** What can be answered: an option each, and that it is a new source. */
+function decisionsOf({ options, may_be_new }: AdoptQuestion): Decision[] {
+  const decisions = options.map(({ key, entry }) =>
+    entry === "" ? { key } : { entry },
+  );
+  return may_be_new ? [...decisions, { new: true }] : decisions;
+}
+
+/** The answer to a question, if it isn't what the plan has anyway. */
+function decisionOn(item: Item, question: AdoptQuestion): Decision | null {
+  if (item.box.disabled) return null;
+  if (!item.box.checked) return { as_typed: true };
+  const first = question.doubtful ? decisionsOf(question)[0] : undefined;
+  return item.chosen.get(question.id) ?? first ?? null;
+}
+
+function choice({ box, outcome }: Item, typed: string): HTMLElement {
+  const about = h("span", { class: `outcome ${outcome}` }, words.outcomes[outcome]);
+  return h("label", { class: "choice" }, box, h("q", {}, typed), about);
+}
+
+function reasons(why: readonly string[]): HTMLElement | null {
+  if (why.length === 0) return null;
+  const said = h("p", { class: "soft" }, why.join("; "));
+  return h("details", {}, h("summary", {}, words.because), said);
+}
+
+function quiet(label: string, onclick: () => void): HTMLElement {
   return h("button", { type: "button", class: "quiet", onclick }, label);
 }
 

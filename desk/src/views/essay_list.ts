@@ -65,7 +65,7 @@ function row(desk: DeskModel, essay: EssayRow): HTMLButtonElement {
       "aria-current": isOpen ? "page" : null,
       onclick: choose,
     },
-    h("span", { class: "essay-title" }, essay.title ?? nameOf(essay.path)),
+    h("span", { class: "essay-title" }, nameOf(essay.path)),
     h("span", { class: "essay-path" }, essay.path),
     !isSaved &&
       h("span", { class: "unsaved-dot", title: words.unsaved }, words.unsaved),

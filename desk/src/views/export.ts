@@ -6,41 +6,67 @@ import { h } from "../page/elements";
 import { fileName } from "../page/file_name";
 import { icon } from "../page/icons";
 import { asked } from "../server/client";
-import type { ExportTarget } from "../server/contract";
+import type { ExportKind, ExportTarget } from "../server/contract";
 import { words } from "../words/words";
 
-const PAPERS = new Set(["docx", "pdf", "html", "odt", "formatted"]);
+const KINDS: readonly ExportKind[] = ["paper", "essay", "list", "data"];
+/** The names of formats, which are the same in all languages. */
+const NAMES: Record<string, string> = {
+  docx: "Word",
+  odt: "OpenDocument",
+  pdf: "PDF",
+  "list-docx": "Word",
+  "list-latex": "LaTeX",
+  "list-markdown": "Markdown",
+  "list-pdf": "PDF",
+  "list-rtf": "RTF",
+  bib: "BibTeX (.bib)",
+  biblatex: "BibLaTeX",
+  bibtex: "BibTeX",
+  cff: "CITATION.cff",
+  "csl-json": "CSL-JSON (Zotero)",
+  "csl-yaml": "CSL-YAML",
+  csv: "CSV",
+  "endnote-xml": "EndNote",
+  hayagriva: "Hayagriva (Typst)",
+  medline: "MEDLINE",
+  mods: "MODS",
+  refer: "Refer (EndNote)",
+  ris: "RIS",
+  "word-xml": "Word",
+};
 
 export function openExport(desk: DeskModel): void {
-  const targets = desk.desk.exports;
-  const isList = ({ to }: ExportTarget) => to.startsWith("list-");
-  const isPaper = ({ to }: ExportTarget) => PAPERS.has(to);
-  const isSources = (target: ExportTarget) => !isList(target) && !isPaper(target);
-  openDialog(words.export, "large", [
-    ...group(desk, words.exportPaper, targets.filter(isPaper)),
-    ...group(desk, words.exportList, targets.filter(isList)),
-    ...group(desk, words.exportSources, targets.filter(isSources)),
-  ]);
+  const groups = KINDS.flatMap((kind) => {
+    const targets = desk.desk.exports.filter((target) => target.kind === kind);
+    const buttons = targets.map((target) => h("li", {}, button(desk, target)));
+    return [
+      h("h3", {}, words.exportKinds[kind]),
+      h("ul", { class: "exports" }, ...buttons),
+    ];
+  });
+  openDialog(words.export, "large", groups);
 }
 
-function group(desk: DeskModel, title: string, targets: ExportTarget[]): HTMLElement[] {
-  const buttons = targets.map((target) => h("li", {}, button(desk, target)));
-  return [h("h3", {}, title), h("ul", { class: "exports" }, ...buttons)];
+function nameOf(to: string): string {
+  if (to === "formatted") return words.formatted;
+  if (to === "html" || to === "list-html") return words.webPage;
+  if (to === "list-plain_text") return words.plainText;
+  return NAMES[to] ?? to;
 }
 
-function button(desk: DeskModel, { to, label, needs }: ExportTarget): HTMLElement {
-  const name = to === "formatted" ? words.formatted : label;
+function button(desk: DeskModel, { to, missing }: ExportTarget): HTMLElement {
   return h(
     "button",
     {
       type: "button",
       "data-to": to,
-      disabled: needs !== null,
+      disabled: missing !== "",
       onclick: () => void desk.attempt(() => download(desk, to)),
     },
     icon("export"),
-    h("span", {}, name),
-    needs !== null && h("span", { class: "soft" }, words.needsExtra(needs)),
+    h("span", {}, nameOf(to)),
+    missing !== "" && h("span", { class: "soft" }, words.needsExtra(missing)),
   );
 }
 

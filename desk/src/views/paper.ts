@@ -6,9 +6,10 @@ import type { DeskModel } from "../model/desk";
 import type { OpenEssay } from "../model/open_essay";
 import { Signal } from "../model/signal";
 import { freshId, h } from "../page/elements";
-import { sanitized } from "../page/sanitize";
 import { get } from "../server/client";
+import type { PaperText } from "../server/contract";
 import { words } from "../words/words";
+import { documentOf } from "./document";
 import { entryOnPaper, showList } from "./reference_list";
 
 /** How long the cursor rests before its source is shown. */
@@ -60,8 +61,8 @@ export class Paper {
     const paper = h("article", { class: "paper", "aria-label": open.path }, body);
     this.element.replaceChildren(h("p", { class: "read-only" }, words.readOnly), paper);
     const load = async () => {
-      const { html } = await get<{ html: string }>("essay/paper", { path: open.path });
-      body.replaceChildren(sanitized(html));
+      const text = await get<PaperText>("essay/paper", { path: open.path });
+      body.replaceChildren(...documentOf(text));
     };
     this.stop = open.shown.show(() => void this.desk.attempt(load));
   }

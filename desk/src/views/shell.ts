@@ -1,6 +1,6 @@
 /** The page as a whole: the bar, the parts, and what is said at its foot. */
 
-import type { DeskModel, Pane, Tab } from "../model/desk";
+import type { DeskModel, Notice, Pane, Tab } from "../model/desk";
 import { announce } from "../page/announce";
 import { h } from "../page/elements";
 import { icon } from "../page/icons";
@@ -161,6 +161,7 @@ function showNotices(desk: DeskModel, frame: HTMLElement): void {
         { class: notice.isError ? "notice wrong" : "notice" },
         h("p", {}, notice.text),
         notice.advice !== undefined && h("p", { class: "soft" }, notice.advice),
+        undoButton(desk, notice),
         h(
           "button",
           {
@@ -176,4 +177,10 @@ function showNotices(desk: DeskModel, frame: HTMLElement): void {
     // What went wrong stays until it is closed (WCAG 2.2, 2.2.1).
     if (!notice.isError) timer = window.setTimeout(close, 6000);
   });
+}
+
+function undoButton(desk: DeskModel, { undo }: Notice): HTMLElement | null {
+  if (undo === undefined) return null;
+  const onclick = () => void desk.attempt(undo);
+  return h("button", { type: "button", class: "quiet undo", onclick }, words.undo);
 }

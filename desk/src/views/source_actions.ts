@@ -52,5 +52,5 @@ export async function removeSource(desk: DeskModel, { key }: Source): Promise<vo
     await post("source/remove", { ...request, even_if_cited: true });
   }
   desk.source.set(null);
-  desk.say(words.removed(key));
+  desk.sayDone(words.removed(key));
 }

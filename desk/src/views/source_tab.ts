@@ -5,8 +5,8 @@ import { freshId, h } from "../page/elements";
 import { icon } from "../page/icons";
 import { sanitized } from "../page/sanitize";
 import { get, post, ServerError } from "../server/client";
-import type { Field, Source, SourceType } from "../server/contract";
-import { words } from "../words/words";
+import type { CitedIn, Field, Source, SourceType } from "../server/contract";
+import { fieldLabel, words } from "../words/words";
 import { messageOf } from "./message";
 import { removeSource, renameSource } from "./source_actions";
 
@@ -92,34 +92,31 @@ class SourceForm {
     return select;
   }
 
-  private field(field: Field): HTMLElement {
-    const { name, kind, value } = field;
+  private field({ name, kind, value, meaning }: Field): HTMLElement {
     const shape = { name, readonly: !this.source.writable };
     const input =
       kind === "long"
         ? h("textarea", { ...shape, rows: 3 })
         : h("input", { ...shape, ...inputShape(kind) });
     input.value = value;
+    input.title = meaning.replaceAll("`", "");
     this.inputs.set(name, input);
-    const hint = kind === "people" ? words.peopleHint : field.problem;
-    const label = field.level === "required" ? `${field.label} *` : field.label;
-    return this.labelled(label, input, hint, field.level === "required");
+    const hint = kind === "people" ? words.peopleHint : null;
+    return this.labelled(fieldLabel(name), input, hint);
   }
 
   private labelled(
     label: string,
     input: HTMLElement,
     hint: string | null = null,
-    isRequired = false,
   ): HTMLElement {
     input.id = freshId("field");
     const hintId = `${input.id}-hint`;
     if (hint !== null) input.setAttribute("aria-describedby", hintId);
-    const required = isRequired && h("span", { class: "unseen" }, words.required);
     return h(
       "div",
       { class: "field" },
-      h("label", { for: input.id }, label, " ", required),
+      h("label", { for: input.id }, label),
       input,
       hint !== null && h("p", { class: "hint", id: hintId }, hint),
     );
@@ -141,19 +138,31 @@ class SourceForm {
   }
 
   private about(): HTMLElement[] {
-    const { cited_in, links, raw } = this.source;
-    const cited = cited_in.map(({ path, times }) =>
-      h("li", {}, path, h("span", { class: "soft" }, ` ${words.times(times)}`)),
-    );
+    const { links, raw } = this.source;
     const addresses = links.map(({ label, href }) => h("li", {}, linkTo(label, href)));
     return [
-      h("h3", {}, words.citedIn),
-      cited.length > 0
-        ? h("ul", { class: "plain" }, ...cited)
-        : h("p", { class: "soft" }, words.notCited),
       h("ul", { class: "plain" }, ...addresses),
+      this.citedIn(),
       h("details", {}, h("summary", {}, words.raw), h("pre", { tabindex: "0" }, raw)),
     ];
+  }
+
+  /** Where it is cited; it takes a moment to look, so one asks for it. */
+  private citedIn(): HTMLElement {
+    const list = h("ul", { class: "plain" }, h("li", { class: "soft" }, words.working));
+    const load = async () => {
+      const query = { key: this.source.key, essay: this.desk.path };
+      const { cited_in } = await get<CitedIn>("source/cited", query);
+      const rows = cited_in.map(({ path, times }) =>
+        h("li", {}, path, h("span", { class: "soft" }, ` ${words.times(times)}`)),
+      );
+      const none = h("li", { class: "soft" }, words.notCited);
+      list.replaceChildren(...(rows.length > 0 ? rows : [none]));
+    };
+    const details = h("details", {}, h("summary", {}, words.citedIn), list);
+    const opened = () => void this.desk.attempt(load);
+    details.addEventListener("toggle", opened, { once: true });
+    return details;
   }
 
   private changes(): Record<string, string> {
@@ -176,7 +185,7 @@ class SourceForm {
     const other = this.type.value === type ? {} : { type: this.type.value };
     try {
       this.desk.source.set(await post<Source>("source/edit", { ...request, ...other }));
-      this.desk.say(words.sourceSaved);
+      this.desk.sayDone(words.sourceSaved);
     } catch (reason) {
       const now =
         reason instanceof ServerError && (reason.answer as { source?: Source });
@@ -192,8 +201,7 @@ function isUsual({ level, value }: Field): boolean {
 }
 
 function inputShape(kind: Field["kind"]): Record<string, string> {
-  if (kind === "url") return { type: "url", inputmode: "url" };
-  if (kind === "number") return { type: "text", inputmode: "numeric" };
+  if (kind === "address") return { type: "url", inputmode: "url" };
   return { type: "text", autocomplete: "off" };
 }
 

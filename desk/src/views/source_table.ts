@@ -3,13 +3,14 @@
 import type { DeskModel } from "../model/desk";
 import { freshId, h } from "../page/elements";
 import { LongList } from "../page/long_list";
-import { get } from "../server/client";
+import { get, ServerError } from "../server/client";
 import type { SourceRow, SourceRows } from "../server/contract";
 import { words } from "../words/words";
 
 const ROW_HEIGHT = 44;
 const PAGE_SIZE = 100;
 const REST_MS = 60;
+const INDEXING_MS = 1000;
 const COLUMNS = ["author", "year", "title", "type", "key"] as const;
 
 export function sourceTable(desk: DeskModel): {
@@ -40,7 +41,7 @@ class SourceTable {
     });
     this.search.addEventListener("input", () => this.findSoon());
     this.sort = h("select", { id: freshId("sort"), onchange: () => this.findSoon() });
-    this.sort.append(new Option(words.relevance, "relevance"));
+    this.sort.append(new Option(words.relevance, "found"));
     for (const name of COLUMNS) this.sort.append(new Option(words.columns[name], name));
     this.rows = new LongList<SourceRow>({
       rowHeight: ROW_HEIGHT,
@@ -67,14 +68,16 @@ class SourceTable {
   async find(): Promise<void> {
     this.asked += 1;
     const { asked } = this;
-    const { total, rows } = await this.ask(0, PAGE_SIZE);
-    if (asked !== this.asked) return;
+    const found = await this.ask(0, PAGE_SIZE).catch(unfinished);
+    if (asked !== this.asked || found === null) return;
+    const { total, rows, complete } = found;
     const isEmpty = total === 0 && this.search.value === "";
     this.count.textContent = isEmpty ? words.noLibrary : words.sourceCount(total);
     this.table.setAttribute("aria-rowcount", String(total + 1));
     this.table.hidden = total === 0;
     this.current = 0;
     this.rows.reset(total, rows);
+    if (!complete) this.findAgain();
   }
 
   private findSoon(): void {
@@ -82,6 +85,15 @@ class SourceTable {
     this.rest = window.setTimeout(() => {
       void this.desk.attempt(() => this.find());
     }, REST_MS);
+  }
+
+  /** A very large library is being indexed: it is shown when it is ready. */
+  private findAgain(): void {
+    this.count.textContent = words.indexing;
+    clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => {
+      void this.desk.attempt(() => this.find());
+    }, INDEXING_MS);
   }
 
   private ask(offset: number, limit: number): Promise<SourceRows> {
@@ -144,4 +156,12 @@ function header(): HTMLElement {
     h("div", { role: "columnheader", class: `cell-${name}` }, words.columns[name]),
   );
   return h("div", { role: "row", class: "source-row", "aria-rowindex": 1 }, ...cells);
+}
+
+/** While a query is typed it may be unfinished; what was found before stays then. */
+function unfinished(reason: unknown): null {
+  const isUnfinished =
+    reason instanceof ServerError && reason.details.kind === "invalid-query";
+  if (isUnfinished) return null;
+  throw reason;
 }

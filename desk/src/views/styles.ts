@@ -8,7 +8,7 @@ import { oneStop, roving } from "../page/roving";
 import { sanitized } from "../page/sanitize";
 import { get, post, TAB } from "../server/client";
 import type { Essay, StylePreview, StyleRow } from "../server/contract";
-import { words } from "../words/words";
+import { languageLabel, words } from "../words/words";
 
 /** So many previews are asked for at once. */
 const PREVIEWS = 10;
@@ -133,8 +133,8 @@ class StyleChoices {
     this.places
       .get(id)
       ?.replaceChildren(
-        h("span", { class: "style-citation" }, sanitized(citation)),
-        h("span", { class: "style-entry" }, sanitized(entry)),
+        h("span", { class: "style-citation" }, sanitized(citation ?? "")),
+        h("span", { class: "style-entry" }, sanitized(entry ?? "")),
       );
   }
 }
@@ -152,13 +152,12 @@ function languageField(desk: DeskModel, essay: OpenEssay): HTMLElement {
   const id = freshId("language");
   const now = essay.settings.value.lang;
   const select = h("select", { id });
-  select.append(new Option(now, now, true, true));
+  select.append(new Option(languageLabel(now), now, true, true));
   const fill = async () => {
-    const { languages } = await get<{ languages: { tag: string; label: string }[] }>(
-      "languages",
-    );
-    const options = languages.map(({ tag, label }) => new Option(label, tag));
-    select.replaceChildren(...options);
+    const { languages } = await get<{ languages: { tag: string }[] }>("languages");
+    const named = languages.map(({ tag }) => ({ tag, name: languageLabel(tag) }));
+    named.sort((a, b) => a.name.localeCompare(b.name));
+    select.replaceChildren(...named.map(({ tag, name }) => new Option(name, tag)));
     select.value = now;
   };
   void desk.attempt(fill);

@@ -30,3 +30,15 @@ export function languages(): { tag: string; name: string }[] {
 export function keepLanguage(tag: string): void {
   localStorage.setItem(CHOSEN, tag);
 }
+
+/** The name of a field; one that the catalogue lacks is named as in the file. */
+export function fieldLabel(name: string): string {
+  const labels: Record<string, string> = words.fields;
+  return labels[name] ?? name;
+}
+
+/** The name of a language, such as "German (Germany)". */
+export function languageLabel(tag: string): string {
+  const shown = document.documentElement.lang;
+  return new Intl.DisplayNames(shown, { type: "language" }).of(tag) ?? tag;
+}
