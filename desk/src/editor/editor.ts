@@ -15,6 +15,7 @@ import {
   dropCursor,
   EditorView,
   keymap,
+  tooltips,
   type ViewUpdate,
 } from "@codemirror/view";
 import type { OpenEssay } from "../model/open_essay";
@@ -71,6 +72,7 @@ function extensionsOf(essay: OpenEssay, watcher: EditorWatcher) {
       spellcheck: "true",
     }),
     EditorState.readOnly.of(!essay.essay.writable),
+    tooltips({ tooltipSpace: () => spaceOfTooltips() }),
     history(),
     drawSelection(),
     dropCursor(),
@@ -89,6 +91,12 @@ function extensionsOf(essay: OpenEssay, watcher: EditorWatcher) {
     ]),
     EditorView.updateListener.of((update) => updated(update, essay, watcher)),
   ];
+}
+
+/** Tooltips stay below the bar, and go when their text is scrolled away. */
+function spaceOfTooltips() {
+  const bar = document.querySelector(".bar")?.getBoundingClientRect();
+  return { top: bar?.bottom ?? 0, left: 0, bottom: innerHeight, right: innerWidth };
 }
 
 function isMarkdown(format: string): boolean {

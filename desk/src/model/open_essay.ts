@@ -114,7 +114,7 @@ export class OpenEssay {
 
   diskChanged(disk: string | null): void {
     const reason = disk === null ? "gone" : "disk";
-    this.conflict.set({ reason, mine: this.text(), theirs: disk ?? "" });
+    this.conflict.set({ reason, mine: this.text, theirs: disk ?? "" });
   }
 
   /** Take what the server has after the connection was lost. It may have been started
@@ -124,8 +124,8 @@ export class OpenEssay {
     const theirs = essay.text ?? "";
     if (theirs === this.sync.base.toString()) {
       this.sync.version = essay.version;
-    } else if (theirs !== this.text() && !this.saved.value) {
-      this.conflict.set({ reason: "server", mine: this.text(), theirs });
+    } else if (theirs !== this.text && !this.saved.value) {
+      this.conflict.set({ reason: "server", mine: this.text, theirs });
       return;
     }
     this.changedByServer(essay);
@@ -158,15 +158,15 @@ export class OpenEssay {
     const now = await get<Essay>("essay", { path: this.path });
     const theirs = now.text ?? "";
     this.sync.restart(Text.of(theirs.split("\n")), now.version);
-    const edits = difference(this.text(), text);
-    this.view?.change(changesOf(edits, this.text().length));
+    const edits = difference(this.text, text);
+    this.view?.change(changesOf(edits, this.text.length));
     this.sync.type(changesOf(difference(theirs, text), theirs.length));
     this.conflict.set(null);
     this.show(now.printed);
     await this.save(true);
   }
 
-  private text(): string {
+  get text(): string {
     return this.view?.text().toString() ?? this.essay.text ?? "";
   }
 
@@ -227,7 +227,7 @@ export class OpenEssay {
       const { text, disk } = reason.answer as { text?: string; disk?: string };
       const theirs = disk ?? text ?? "";
       const why = disk === undefined ? "server" : "disk";
-      this.conflict.set({ reason: why, mine: this.text(), theirs });
+      this.conflict.set({ reason: why, mine: this.text, theirs });
     } else if (!(reason instanceof ConnectionLost)) {
       this.error.set(reason instanceof Error ? reason : new Error(String(reason)));
     }

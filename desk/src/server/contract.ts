@@ -37,6 +37,8 @@ export interface EssaySettings {
   style_title: string;
   kind: "note" | "in-text";
   lang: string;
+  /** What is over the reference list in this language and style. */
+  list_title: string;
   kept_in: "essay" | "desk";
 }
 

@@ -7,7 +7,7 @@ import { icon } from "../page/icons";
 import { sanitized } from "../page/sanitize";
 import { post, send } from "../server/client";
 import type { Preview, PreviewSource } from "../server/contract";
-import { words } from "../words/words";
+import { typeLabel, words } from "../words/words";
 import { messageOf } from "./message";
 
 /** @param file what was dropped on the page, to be read at once. */
@@ -139,7 +139,7 @@ class AddSource {
         "p",
         { class: "choice-about soft" },
         h("code", {}, source.key),
-        ` · ${source.type_label}`,
+        ` · ${typeLabel(source.type, source.type_label)}`,
       ),
       ...notesOn(source),
     );

@@ -27,7 +27,7 @@ function pairCard(desk: DeskModel, pair: Pair): HTMLElement {
   const form = h(
     "form",
     { class: "pair" },
-    h("h3", {}, words.sameSource),
+    h("h2", {}, words.sameSource),
     h("p", { class: "soft" }, pair.reasons.join(" · ")),
     h(
       "div",

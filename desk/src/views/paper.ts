@@ -70,13 +70,29 @@ export class Paper {
 
 function listOnPaper(open: OpenEssay): { section: HTMLElement; stop: () => void } {
   const id = freshId("references");
+  const title = h("h2", { id });
   const list = h("ol", { class: "entries", lang: open.settings.value.lang });
   const section = h(
     "section",
     { class: "references-on-paper", "aria-labelledby": id },
-    h("h2", { id }, words.referenceList),
+    title,
     h("p", { class: "soft empty" }, words.emptyList),
     list,
   );
-  return { section, stop: showList(open, list, entryOnPaper) };
+  const stopTitle = open.shown.show(() => {
+    title.textContent = open.settings.value.list_title;
+    // The list is printed under a heading at the end of the text, if it has one.
+    title.classList.toggle("unseen", endsWithHeading(open.text));
+  });
+  const stopList = showList(open, list, entryOnPaper);
+  const stop = () => {
+    stopTitle();
+    stopList();
+  };
+  return { section, stop };
+}
+
+function endsWithHeading(text: string): boolean {
+  const last = text.trimEnd().split("\n").at(-1) ?? "";
+  return /^(#{1,6} |\\section|=+ )/.test(last);
 }

@@ -1,6 +1,6 @@
 /** The problems of the essay and of what it cites, with their fixes. */
 
-import type { EditorView } from "@codemirror/view";
+import { EditorView } from "@codemirror/view";
 import type { DeskModel } from "../model/desk";
 import type { OpenEssay } from "../model/open_essay";
 import type { Signal } from "../model/signal";
@@ -97,7 +97,8 @@ function go(
   } else if (view !== null) {
     const { length } = view.state.doc;
     const selection = { anchor: Math.min(end, length), head: Math.min(start, length) };
-    view.dispatch({ selection, scrollIntoView: true });
+    const effects = EditorView.scrollIntoView(selection.head, { y: "center" });
+    view.dispatch({ selection, effects });
     desk.pane.set("text");
     view.focus();
   }

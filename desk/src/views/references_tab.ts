@@ -1,6 +1,6 @@
 /** The references at the side: what is cited, how often, and where. */
 
-import type { EditorView } from "@codemirror/view";
+import { EditorView } from "@codemirror/view";
 import type { DeskModel } from "../model/desk";
 import type { OpenEssay } from "../model/open_essay";
 import type { Signal } from "../model/signal";
@@ -83,7 +83,10 @@ function showEntries(
 function showFirst(editor: EditorView | null, key: string): void {
   const at = editor?.state.doc.toString().indexOf(key) ?? -1;
   if (editor === null || at < 0) return;
-  editor.dispatch({ selection: { anchor: at + key.length }, scrollIntoView: true });
+  editor.dispatch({
+    selection: { anchor: at + key.length },
+    effects: EditorView.scrollIntoView(at, { y: "center" }),
+  });
 }
 
 /** Put the list on the clipboard, as word processors take it and as plain text. */

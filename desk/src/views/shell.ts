@@ -29,7 +29,7 @@ export function buildPage(desk: DeskModel, root: HTMLElement): void {
     library,
     side(desk, paper),
     bottomBar(desk),
-    h("div", { class: "notices" }),
+    h("div", { class: "notices", role: "region", "aria-label": words.notices }),
   );
   desk.view.show((view) => {
     frame.dataset["view"] = view;

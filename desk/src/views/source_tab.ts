@@ -6,7 +6,7 @@ import { icon } from "../page/icons";
 import { sanitized } from "../page/sanitize";
 import { get, post, ServerError } from "../server/client";
 import type { CitedIn, Field, Source, SourceType } from "../server/contract";
-import { fieldLabel, words } from "../words/words";
+import { fieldLabel, typeLabel, words } from "../words/words";
 import { messageOf } from "./message";
 import { removeSource, renameSource } from "./source_actions";
 
@@ -85,7 +85,7 @@ class SourceForm {
   private typeSelect(): HTMLSelectElement {
     const { type, type_label, writable } = this.source;
     const select = h("select", { name: "type", disabled: !writable });
-    select.append(new Option(type_label, type, true, true));
+    select.append(new Option(typeLabel(type, type_label), type, true, true));
     // The other types are fetched when somebody wants to see them.
     const fill = () => void this.desk.attempt(() => fillTypes(select, type));
     select.addEventListener("focus", fill, { once: true });
@@ -214,7 +214,9 @@ function linkTo(label: string, href: string): Node {
 
 async function fillTypes(select: HTMLSelectElement, type: string): Promise<void> {
   const { types } = await get<{ types: SourceType[] }>("types");
-  const options = types.map((one) => new Option(one.label, one.type));
+  const options = types.map(
+    (one) => new Option(typeLabel(one.type, one.label), one.type),
+  );
   if (!types.some((one) => one.type === type)) options.push(...select.options);
   select.replaceChildren(...options);
   select.value = type;

@@ -5,7 +5,7 @@ import { freshId, h } from "../page/elements";
 import { LongList } from "../page/long_list";
 import { get, ServerError } from "../server/client";
 import type { SourceRow, SourceRows } from "../server/contract";
-import { words } from "../words/words";
+import { typeLabel, words } from "../words/words";
 
 const ROW_HEIGHT = 44;
 const PAGE_SIZE = 100;
@@ -104,7 +104,7 @@ class SourceTable {
   private row(source: SourceRow | undefined, at: number): HTMLElement {
     const row = h("div", { role: "row", class: "source-row" });
     for (const name of COLUMNS) {
-      const text = name === "type" ? source?.type_label : source?.[name];
+      const text = name === "type" ? typeOf(source) : source?.[name];
       const cell = h("div", { role: "cell", class: `cell-${name}` });
       if (name === "title" && source !== undefined)
         cell.append(this.opener(source, at));
@@ -164,4 +164,8 @@ function unfinished(reason: unknown): null {
     reason instanceof ServerError && reason.details.kind === "invalid-query";
   if (isUnfinished) return null;
   throw reason;
+}
+
+function typeOf(source: SourceRow | undefined): string {
+  return source === undefined ? "" : typeLabel(source.type, source.type_label);
 }

@@ -4,7 +4,7 @@ import type { DeskModel } from "../model/desk";
 import { h } from "../page/elements";
 import { get } from "../server/client";
 import type { Counts, Statistics } from "../server/contract";
-import { words } from "../words/words";
+import { typeLabel, words } from "../words/words";
 
 /** More rows say nothing more. */
 const MOST = 15;
@@ -13,7 +13,10 @@ export function statisticsPanel(desk: DeskModel): {
   element: HTMLElement;
   load(): Promise<void>;
 } {
-  const element = h("div", { class: "library-part scrolled statistics" });
+  const element = h("div", {
+    class: "library-part scrolled statistics",
+    tabindex: "0",
+  });
   const load = async () => {
     const counted = await get<Statistics>("statistics", { essay: desk.path });
     element.replaceChildren(...sections(counted));
@@ -33,12 +36,21 @@ function sections(counted: Statistics): HTMLElement[] {
       figure(words.statUncited, counted.unused.length),
       figure(words.essays, counted.essays),
     ),
-    bars(words.statTypes, counted.types),
+    bars(words.statTypes, renamed(counted.types)),
     bars(words.statYears, byDecade(years)),
     bars(words.statMostCited, counted.cited),
     bars(words.statLanguages, counted.languages),
     bars(words.statProblems, counted.problems),
   ];
+}
+
+function renamed(types: Counts): Counts {
+  const named: Counts = {};
+  for (const [type, count] of Object.entries(types)) {
+    const name = typeLabel(type);
+    named[name] = (named[name] ?? 0) + count;
+  }
+  return named;
 }
 
 /** Many years are counted by decades. */
@@ -75,7 +87,7 @@ function bars(title: string, counts: Counts): HTMLElement {
   return h(
     "section",
     { class: "counts", hidden: rows.length === 0 },
-    h("h3", {}, title),
+    h("h2", {}, title),
     h("table", {}, h("tbody", {}, ...rows)),
   );
 }

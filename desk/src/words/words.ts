@@ -37,6 +37,12 @@ export function fieldLabel(name: string): string {
   return labels[name] ?? name;
 }
 
+/** The name of a type of CSL or of `.bib` files; `said` is the server's. */
+export function typeLabel(name: string, said = name): string {
+  const labels: Record<string, string> = words.types;
+  return labels[name] ?? said;
+}
+
 /** The name of a language, such as "German (Germany)". */
 export function languageLabel(tag: string): string {
   const shown = document.documentElement.lang;

@@ -12,6 +12,7 @@ from loccit.drafting.saved_essay import is_written_as_text
 from loccit.drafting.set_setting import has_settings
 from loccit.essays import Essay
 from loccit.formatting.formatted_essay import FormattedCitation
+from loccit.formatting.reference_list import list_title
 from loccit.model import RichText
 from loccit.output import Entry
 from loccit.servers.desk.answers import error_as_json
@@ -46,11 +47,13 @@ def essay_as_json(desk: Desk, essay: DeskEssay) -> dict[str, object]:
 
 
 def _settings(opened: OpenEssay) -> dict[str, object]:
+    title = opened.settings.reference_section_title
     return {
         "style": opened.settings.csl or "apa",
         "style_title": opened.style.title,
         "kind": opened.style.citation_class,
         "lang": opened.lang,
+        "list_title": title or list_title(opened.style, opened.lang),
         "kept_in": "essay" if _keeps_settings(opened.essay) else "desk",
     }
 

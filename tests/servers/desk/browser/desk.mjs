@@ -16,7 +16,7 @@ const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export const address = process.env.DESK;
 export const folder = process.env.FOLDER;
 /** A busy machine is slow; nobody waits so long when all is well. */
-const PATIENCE = 60_000;
+const PATIENCE = 15_000;
 
 /** Call `play` with a browser, and fail if a page asked another host or said an error. */
 export async function withBrowser(play) {
