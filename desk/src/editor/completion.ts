@@ -24,6 +24,8 @@ export function completion(essay: OpenEssay): Extension {
     override: [suggest],
     icons: false,
     activateOnTypingDelay: 20,
+    // So many fit without scrolling; others come as one goes down.
+    maxRenderedOptions: 10,
   });
 }
 

@@ -9,7 +9,7 @@ import type {
 } from "@codemirror/state";
 import { h } from "../page/elements";
 import type { Finding } from "../server/contract";
-import { messageOf } from "../views/message";
+import { messageOf, plain } from "../views/message";
 
 export type Fix = (finding: Finding, fix: number) => void;
 
@@ -50,7 +50,7 @@ function diagnosticOf(
         finding.advice !== "" && h("p", { class: "soft" }, messageOf(finding.advice)),
       ),
     actions: finding.fixes.map(({ title }, at) => ({
-      name: title,
+      name: plain(title),
       apply: () => fix(finding, at),
     })),
   };

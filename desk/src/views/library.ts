@@ -37,7 +37,7 @@ export function libraryView(desk: DeskModel): HTMLElement {
   desk.libraryVersion.watch(load);
   const add = () => openAddSource(desk);
   return h(
-    "main",
+    "section",
     { class: "library", id: "library", "aria-label": words.library, tabindex: "-1" },
     h(
       "div",

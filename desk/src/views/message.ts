@@ -9,3 +9,8 @@ export function messageOf(message: string): DocumentFragment {
   });
   return fragment;
 }
+
+/** A message without the marks of typed text, for names of buttons. */
+export function plain(message: string): string {
+  return message.replaceAll("`", "");
+}

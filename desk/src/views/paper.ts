@@ -21,7 +21,8 @@ export class Paper {
   private stop: () => void = () => {};
 
   constructor(private readonly desk: DeskModel) {
-    this.element = h("main", { class: "desk-top", id: "text", tabindex: "-1" });
+    const attributes = { class: "desk-top", id: "text", tabindex: "-1" };
+    this.element = h("section", { ...attributes, "aria-label": words.text });
     desk.open.show((open) => this.show(open));
   }
 

@@ -8,7 +8,7 @@ import { h } from "../page/elements";
 import { icon } from "../page/icons";
 import type { Finding } from "../server/contract";
 import { words } from "../words/words";
-import { messageOf } from "./message";
+import { messageOf, plain } from "./message";
 
 /** More are not shown at once: nobody reads a list of thousands. */
 const MOST = 200;
@@ -83,7 +83,11 @@ function fixButton(desk: DeskModel, finding: Finding, at: number): HTMLElement {
   const fix = finding.fixes[at];
   const make = () => void desk.attempt(() => desk.fix({ ids: [finding.id], fix: at }));
   const hint = fix?.safe === false ? words.unsafeFix : null;
-  return h("button", { type: "button", title: hint, onclick: make }, fix?.title);
+  return h(
+    "button",
+    { type: "button", title: hint, onclick: make },
+    plain(fix?.title ?? ""),
+  );
 }
 
 function go(

@@ -25,9 +25,7 @@ export function buildPage(desk: DeskModel, root: HTMLElement): void {
     bar(desk),
     h("div", { class: "lost", role: "alert" }),
     essayList(desk),
-    paper.element,
-    library,
-    side(desk, paper),
+    h("main", { class: "parts" }, paper.element, library, side(desk, paper)),
     bottomBar(desk),
     h("div", { class: "notices", role: "region", "aria-label": words.notices }),
   );
@@ -105,7 +103,7 @@ function side(desk: DeskModel, paper: Paper): HTMLElement {
   );
   buttons.get("problems")?.append(badge);
   return h(
-    "aside",
+    "section",
     { class: "side", "aria-label": words.side, tabindex: "-1" },
     row,
     references,

@@ -29,8 +29,19 @@ export async function withBrowser(play) {
   } catch (error) {
     console.error(error.stack);
     process.exitCode = 1;
+    await lastPictures(browser).catch(() => {});
   } finally {
     await browser.close();
+  }
+}
+
+/** What the tabs showed when a script failed, for whoever looks for the reason. */
+async function lastPictures(browser) {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [number, page] of pages.entries()) {
+    const to = path.join(folder, "..", `failed-${number}.png`);
+    await page.screenshot({ path: to });
+    console.error(`What it showed: ${to}`);
   }
 }
 
@@ -81,7 +92,14 @@ class Tab {
     assert.deepEqual(this.errors, [], "The page reported errors.");
   }
 
+  /** On a narrow screen one part is seen: 0 is the essays, 1 the text, 2 the side. */
+  async goToPart(number) {
+    const bar = this.page.locator(".bottom-bar button");
+    if (await bar.first().isVisible()) await bar.nth(number).click();
+  }
+
   async openEssay(name) {
+    await this.goToPart(0);
     await this.page.locator(".essay-row", { hasText: name }).click();
     await this.page.locator(".open-name", { hasText: name }).waitFor();
   }

@@ -1,14 +1,8 @@
 // Every view of the desk, by name: how one comes there from a desk that is open.
 
-/** On a narrow screen one part is seen at a time: 0 is the essays, 1 the text, 2 the side. */
-async function part({ page }, number) {
-  const bar = page.locator(".bottom-bar button");
-  if (await bar.first().isVisible()) await bar.nth(number).click();
-}
-
 /** Each ends with `leave`, so that the next begins from the essay. */
 export const VIEWS = {
-  essay: { enter: (tab) => part(tab, 1) },
+  essay: { enter: (tab) => tab.goToPart(1) },
   citation: {
     enter: async ({ page }) => {
       await page.locator(".citation").first().click();
@@ -19,7 +13,6 @@ export const VIEWS = {
     enter: async (tab) => {
       await tab.write("\n\nAs [@");
       await tab.page.locator(".cm-tooltip-autocomplete").waitFor();
-      await tab.page.locator(".cm-completionInfo").waitFor();
     },
     leave: async ({ page }) => {
       await page.keyboard.press("Escape");
@@ -36,7 +29,7 @@ export const VIEWS = {
   source: {
     enter: async (tab) => {
       const { page } = tab;
-      await part(tab, 2);
+      await tab.goToPart(2);
       await page.getByRole("tab", { name: /References|Literatur/ }).click();
       await page.locator(".side .key").first().click();
       await page.locator("form.source").waitFor();
@@ -82,7 +75,7 @@ export const VIEWS = {
   library: {
     enter: async (tab) => {
       const { page } = tab;
-      await part(tab, 1);
+      await tab.goToPart(1);
       await page.keyboard.press("Alt+Shift+L");
       await page.locator(".long-body .row-button").first().waitFor();
     },
