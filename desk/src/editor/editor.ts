@@ -8,6 +8,7 @@ import {
   Annotation,
   type ChangeDesc,
   EditorState,
+  type StateEffect,
   Transaction,
 } from "@codemirror/state";
 import {
@@ -22,6 +23,7 @@ import type { OpenEssay } from "../model/open_essay";
 import { words } from "../words/words";
 import { completion } from "./completion";
 import { liveMarkdown } from "./live_markdown";
+import { ownList, showOwnList } from "./own_list";
 import {
   citationAtCursor,
   type PlacedCitation,
@@ -80,6 +82,7 @@ function extensionsOf(essay: OpenEssay, watcher: EditorWatcher) {
     highlightSelectionMatches(),
     isMarkdown(essay.essay.format) ? liveMarkdown() : [],
     printedCitations(),
+    ownList(),
     completion(essay),
     problems(),
     keymap.of([
@@ -120,15 +123,19 @@ function showPrinted(view: EditorView, essay: OpenEssay, fix: Fix): void {
   // After a change from elsewhere, the answer about the new text is on its way.
   if (printed.version !== essay.version) return;
   const shown = essay.findings.value ?? printed.problems;
-  view.dispatch(
-    {
-      effects: [
-        showCitations.of(placedCitations(essay, ahead)),
-        showNotes.of(essay.settings.value.kind === "note"),
-      ],
-    },
-    showProblems(view.state, shown, ahead, fix),
-  );
+  const effects: StateEffect<unknown>[] = [
+    showCitations.of(placedCitations(essay, ahead)),
+    showNotes.of(essay.settings.value.kind === "note"),
+  ];
+  if (printed.ownList !== undefined) {
+    effects.push(showOwnList.of(placeOf(printed.ownList, ahead)));
+  }
+  view.dispatch({ effects }, showProblems(view.state, shown, ahead, fix));
+}
+
+function placeOf(span: [number, number] | null, ahead: ChangeDesc) {
+  if (span === null) return null;
+  return { from: ahead.mapPos(span[0], 1), to: ahead.mapPos(span[1], -1) };
 }
 
 /** Where the citations are now, after what was typed since the server's answer. */

@@ -9,6 +9,8 @@ export class PrintedEssay {
   citations: readonly CitationPlace[] = [];
   list: readonly string[] = [];
   problems: readonly Finding[] = [];
+  /** What the last answer said of a list in the text; it may have said nothing. */
+  ownList: [number, number] | null | undefined;
   private html = new Map<number, string>();
   private entries = new Map<string, string>();
 
@@ -20,6 +22,7 @@ export class PrintedEssay {
     this.citations = printed.citations;
     this.list = printed.list;
     this.problems = printed.problems;
+    this.ownList = printed.own_list;
     for (const [number, html] of Object.entries(printed.html)) {
       this.html.set(Number(number), html);
     }

@@ -44,8 +44,10 @@ export class LongList<T> {
     this.draw();
   }
 
-  /** Scroll to a row and give it the focus. */
-  focus(at: number): void {
+  /** Scroll to a row, or the nearest there is, and give it the focus.
+   *
+   * @returns its place. */
+  focus(at: number): number {
     const place = Math.max(0, Math.min(at, this.total - 1));
     const { rowHeight } = this.options;
     const { scrollTop, clientHeight } = this.element;
@@ -55,7 +57,18 @@ export class LongList<T> {
       this.element.scrollTop = top + rowHeight - clientHeight;
     }
     this.draw();
-    this.body.querySelector<HTMLElement>(`[data-at="${place}"]`)?.focus();
+    this.focusIn(String(place));
+    return place;
+  }
+
+  /** Give the focus to what can have it in a row; Tab comes there from now on. */
+  private focusIn(at: string): void {
+    const stops = this.body.querySelectorAll<HTMLElement>("[tabindex]");
+    for (const stop of stops) stop.tabIndex = -1;
+    const stop = this.body.querySelector<HTMLElement>(`[data-at="${at}"] [tabindex]`);
+    if (stop === null) return;
+    stop.tabIndex = 0;
+    stop.focus();
   }
 
   private draw(): void {
@@ -71,9 +84,7 @@ export class LongList<T> {
     const rows: HTMLElement[] = [];
     for (let at = from; at < to; at += 1) rows.push(this.place(at));
     this.body.replaceChildren(...rows);
-    if (focused !== undefined) {
-      this.body.querySelector<HTMLElement>(`[data-at="${focused}"]`)?.focus();
-    }
+    if (focused !== undefined) this.focusIn(focused);
   }
 
   private place(at: number): HTMLElement {

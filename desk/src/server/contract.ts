@@ -66,6 +66,8 @@ export interface Printed {
   entries: Record<string, string>;
   problems: Finding[];
   saved?: boolean;
+  /** Where the text has a list of its own; left out where it is only moved. */
+  own_list?: [number, number] | null;
 }
 
 export interface Finding {

@@ -179,12 +179,7 @@ class AddSource {
   }
 
   private fileButton(): HTMLElement {
-    const input = h("input", {
-      type: "file",
-      class: "unseen",
-      tabindex: "-1",
-      "aria-hidden": "true",
-    });
+    const input = h("input", { type: "file", hidden: true });
     input.addEventListener("change", () => {
       const file = input.files?.[0];
       if (file) this.read(file);

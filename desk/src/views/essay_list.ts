@@ -11,7 +11,11 @@ import { words } from "../words/words";
 
 export function essayList(desk: DeskModel): HTMLElement {
   const list = h("ul", { class: "essay-list" });
-  const show = () => list.replaceChildren(...rows(desk));
+  const show = () => {
+    const hadFocus = list.contains(document.activeElement);
+    list.replaceChildren(...rows(desk));
+    if (hadFocus) list.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+  };
   desk.essays.watch(show);
   desk.open.watch((open) => {
     show();
@@ -106,12 +110,7 @@ function newEssay(desk: DeskModel): void {
 }
 
 function uploadButton(desk: DeskModel): HTMLElement {
-  const input = h("input", {
-    type: "file",
-    class: "unseen",
-    tabindex: "-1",
-    "aria-hidden": "true",
-  });
+  const input = h("input", { type: "file", hidden: true });
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file) void desk.attempt(() => openFile(desk, file));

@@ -137,8 +137,7 @@ class SourceTable {
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    this.current = Math.max(0, this.current + step);
-    this.rows.focus(this.current);
+    this.current = this.rows.focus(this.current + step);
   }
 
   private sortField(): HTMLElement {

@@ -25,6 +25,7 @@ export const de: Words = {
 
   text: "Text",
   editorName: (title) => `Text von ${title}`,
+  ownList: "Die Liste im Text wird beim Abgeben neu geschrieben",
   essaySettings: "Einstellungen dieses Essays",
   emptyList: "Noch ist nichts zitiert. Tippe @, um eine Quelle zu zitieren.",
   save: "Speichern",

@@ -23,6 +23,7 @@ export const en = {
 
   text: "Text",
   editorName: (title: string) => `Text of ${title}`,
+  ownList: "The list in the text is written again when it is handed in",
   essaySettings: "Settings of this essay",
   emptyList: "Nothing is cited yet. Type @ to cite a source.",
   save: "Save",

@@ -76,6 +76,7 @@ def printed_as_json(desk: Desk, essay: DeskEssay, since: int) -> dict[str, objec
         "list": [entry.key for entry in listed],
         "entries": _new_entries(essay, listed, since),
         "problems": list(_problems(desk, essay, opened)),
+        **_own_list(essay),
     }
 
 
@@ -100,6 +101,22 @@ def _new_entries(
     written = ((entry.key, essay.html.of(entry.text)) for entry in listed)
     essay.entries.update(essay.version, written)
     return dict(essay.entries.since(since).values())
+
+
+def _own_list(essay: DeskEssay) -> dict[str, tuple[int, int] | None]:
+    """Return where the text has a list of its own, which formatting replaces.
+
+    Nothing is said where only what changed was read; the list moved with the text then.
+    """
+    reading = essay.opened.reading
+    if not (reading.is_whole and essay.is_text):
+        return {}
+    typed = reading.draft.typed
+    if typed is None or typed.list is None:
+        return {"own_list": None}
+    span = typed.list.span
+    to_page = essay.page.to_page
+    return {"own_list": (to_page(span.start), to_page(span.end))}
 
 
 def _texts(

@@ -107,3 +107,18 @@ def live_folder(folder: Path) -> Path:
     (folder / "lighthouses.md").write_text(LIVE, "utf-8")
     (folder / "notes.txt").write_text("Notes on lamps.\n", "utf-8")
     return folder
+
+
+def hostile_folder(folder: Path) -> Path:
+    """An essay and a library whose texts look like scripts."""
+    script = "<script>wasRun = 1</script><img src=x onerror='wasRun = 1'>"
+    (folder / "bibliography").mkdir(parents=True)
+    (folder / "bibliography" / "sources.bib").write_text(
+        f"@book{{evil2020,\n  author = {{Evil{script}, Eve}},\n"
+        f"  title = {{On {script}}},\n  date = {{2020}},\n  note = {{{script}}},\n"
+        "  url = {javascript:wasRun=1},\n}\n",
+        "utf-8",
+    )
+    essay = f"# {script}\n\nIt says so [@evil2020, p. 3] {script}.\n"
+    (folder / "lighthouses.md").write_text(essay, "utf-8")
+    return folder

@@ -99,6 +99,9 @@ await withBrowser(async (browser) => {
   assert.deepEqual(kinds[0].toSorted(), ["text/html", "text/plain"]);
   assert.match(kinds[1], /<i>The lighthouse Stevensons<\/i>|<em>The lighthouse Stevensons/);
 
+  // Chromium holds what goes to the clipboard to the page's policy for styles, and says so.
+  tab.expect(/inline style/);
+
   // A document comes back formatted.
   await tab.openEssay("letter.docx");
   await page.locator(".document", { hasText: "lamps" }).waitFor();
