@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 from threading import Lock
 
+from loccit._startup.regex import regex
 from loccit.bibliography import Library
 from loccit.bibliography.search.kept_index import KeptIndex
 from loccit.bibliography.search.query import Term, words_of
@@ -22,6 +23,8 @@ from loccit.bibliography.search.word_index import Found, WordIndex
 SMALL = 2_000
 #: So many of the sources that match are looked at to find the best.
 _MOST_RANKED = 500
+#: Where a word ends of several that are typed as one.
+_JOINTS = regex(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 #: How similar, of 100, a word or key is to what somebody mistyped.
 _SIMILAR = 75
 #: How many words may be meant by a mistyped one.
@@ -54,10 +57,14 @@ class LibrarySearch:
 
     def find(self, typed: str, most: int) -> Found:
         """Find sources: first those whose key begins so, then those that have all
-        words; if there are none, those with similar words, or a similar key.
+        words, perhaps typed as one, `crow2010`; if there are none, those with similar
+        words, or a similar key.
         """
+        apart = _JOINTS.sub(" ", typed)
         with self._lock:
             found = self._with_words(typed, most)
+            if not found.summaries and apart != typed:
+                found = self._with_words(apart, most)
             if not found.summaries:
                 found = self._with_similar_words(typed, most)
         best = {each.key: each for each in self._with_key(typed, most)}

@@ -12,7 +12,6 @@ from loccit.drafting.completion.completion import Completion, Completions
 from loccit.drafting.completion.front_matter import is_in_front_matter
 from loccit.drafting.completion.syntax import KeyStart, key_starts
 from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.open_library import OpenLibrary
 from loccit.model import Span
 from loccit.workspace.membership import own_keys
 
@@ -20,8 +19,6 @@ from loccit.workspace.membership import own_keys
 _MOST = 50
 #: How far before the cursor a citation may begin.
 _REACH = 1000
-#: Where a word ends of several that are typed as one: `crow2010`.
-_JOINTS = regex(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 #: A key in front matter, without its sign: `nocite: [doe, roe]`.
 _NOCITED = KeyStart(
     regex(
@@ -83,24 +80,11 @@ def _closing(text: str, found: _Typed) -> str:
 
 
 def _matching(essay: OpenEssay, typed: str) -> Sequence[Summary]:
-    """Return the sources that may be meant, the likeliest first: those of the essay
-    itself, those with such a key, those with such words, those with a similar key.
-    """
+    """Return the sources that may be meant, those of the essay itself first."""
     keys = sorted(key for key in own_keys(essay.essay) if key.startswith(typed))
     own = [summarize(source) for key in keys if (source := essay.sources.get(key))]
-    by_key = essay.library.find(typed, _MOST).summaries
-    begun = [
-        each for each in by_key if each.key.casefold().startswith(typed.casefold())
-    ]
-    by_word = _with_words(essay.library, typed)
-    found = {each.key: each for each in [*own, *begun, *by_word, *by_key]}
-    return [*found.values()][:_MOST]
-
-
-def _with_words(library: OpenLibrary, typed: str) -> Sequence[Summary]:
-    """Find the sources that have the words which are typed as one."""
-    words = _JOINTS.sub(" ", typed)
-    return library.find(words, _MOST).summaries if words != typed else []
+    found = essay.library.find(typed, _MOST).summaries
+    return [*{each.key: each for each in [*own, *found]}.values()][:_MOST]
 
 
 def _item(source: Summary, new: str) -> Completion:

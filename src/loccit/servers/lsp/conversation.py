@@ -1,7 +1,8 @@
 """Who talks to the client in which thread.
 
 The main thread reads and writes messages.  The worker's thread does what looks at the
-workspace, in the order in which it came; another one waits for the network.
+workspace, in the order in which it came.  Two more wait for the network, and get ready
+what will be asked for.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class Conversation(LanguageServer):
         super().__init__("loccit", __version__, protocol_cls=Protocol)
         self._worker = Worker("loccit-workspace")
         self._aside = Worker("loccit-network")
+        self._ahead = Worker("loccit-ahead")
 
     def begin(self) -> None:
         """Begin; the caller's is the main thread."""
@@ -115,6 +117,10 @@ class Conversation(LanguageServer):
     def do(self, call: Callable[[], object]) -> None:
         """Call something in the worker's thread, after what came before."""
         self._worker.do(call)
+
+    def do_ahead(self, call: Callable[[], object]) -> None:
+        """Call something in a thread of its own that will be needed soon."""
+        self._ahead.do(call)
 
     def do_in_view(self, title: str, call: Callable[[], object]) -> None:
         """Call something in the worker's thread; the client shows the title if it takes

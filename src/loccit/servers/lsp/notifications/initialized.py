@@ -26,4 +26,4 @@ def heed(server: Server, params: types.InitializedParams) -> None:
 def _read_libraries(server: Server) -> None:
     """Read the library of each folder; what is asked of it waits for that anyway."""
     for library in server.libraries():
-        library.find("")
+        library.prepare()
