@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
 from loccit.drafting.open_essay import CiteHere
 
 #: What a check calls a key that no source has.

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 import pytest
 
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offers import NamedOffer, edits_of, offers_at
 from loccit.drafting.library_problems import library_findings
-from loccit.drafting.offers import NamedOffer, edits_of, offers_at
 from loccit.drafting.placed_problem import (
     PlacedProblem,
     placed_in_essay,

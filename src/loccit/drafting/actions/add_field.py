@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit._startup.regex import regex
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offer import Offer
 from loccit.drafting.bib.blocks import BibBlock
 from loccit.drafting.bib.habits import Habits
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.offer import Offer
 from loccit.errors import InvalidChange
 from loccit.lint.sources.missing_field import needed_fields
 from loccit.model import Edit, Span

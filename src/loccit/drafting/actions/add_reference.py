@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.drafting.asked import Asked
-from loccit.drafting.citing_here import add_and_cite, add_source
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.citing_here import add_and_cite, add_source
+from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.offer import Offer
 from loccit.editing.typed_references import is_typed_reference, sources_of_references
 from loccit.errors import InvalidChange
 from loccit.model import Span

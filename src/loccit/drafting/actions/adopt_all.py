@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.drafting.adopting import adopt_all
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.adopting import adopt_all
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offer import Offer
+from loccit.drafting.acting.typed_citation_here import are_any_typed
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.offer import Offer
-from loccit.drafting.typed_citation_here import are_any_typed
 
 
 def offers(asked: Asked) -> Iterator[Offer]:

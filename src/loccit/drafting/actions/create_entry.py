@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from loccit._startup.regex import regex
 from loccit.bibliography.formats import editable
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offer import Offer
 from loccit.drafting.adding import target_of, text_of
-from loccit.drafting.asked import Asked
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.offer import Offer
 from loccit.drafting.unknown_key import UNKNOWN_KEY, unknown_cite
 from loccit.errors import InvalidChange
 from loccit.model import Source

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.fixes import FixHere, fixes_of
+from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.fixes import FixHere, fixes_of
-from loccit.drafting.offer import Offer
 from loccit.errors import InvalidChange
 
 _LONGEST = 80

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 
 from loccit.bibliography.formats import editable
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.offer import Offer
 from loccit.errors import InvalidChange, LookupFailed
 from loccit.lookup import find_work
 from loccit.model import Source

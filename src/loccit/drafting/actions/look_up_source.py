@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.regex import regex
-from loccit.drafting.asked import Asked
-from loccit.drafting.citing_here import add_and_cite, add_source
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.citing_here import add_and_cite, add_source
+from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.offer import Offer
 from loccit.errors import InvalidChange
 from loccit.lookup import Identifier, identify, look_up
 from loccit.model import Source, Span

@@ -9,10 +9,10 @@ from loccit import csl
 from loccit.bibliography.duplicates import Works
 from loccit.bibliography.formats import editable
 from loccit.bibliography.formats.bibtex.edit.missing_fields import missing_fields
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
 from loccit.drafting.key_here import KeyHere
-from loccit.drafting.offer import Offer
 from loccit.drafting.where_cited import citing_essays
 from loccit.editing.merge_sources import merge_edits, refuse_unclear
 from loccit.essays.rename import rename_edits

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.offer import Offer
 from loccit.drafting.unknown_key import UNKNOWN_KEY, unknown_cite
 from loccit.errors import InvalidChange
 from loccit.essays.document import KeyPlace

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loccit.bibliography.keys import other_keys
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
 from loccit.drafting.key_here import key_at
-from loccit.drafting.offer import Offer
 from loccit.drafting.renaming import rename
 from loccit.errors import InvalidChange
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offer import Offer
+from loccit.drafting.acting.typed_again import mode_of, typed_again
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.offer import Offer
-from loccit.drafting.typed_again import mode_of, typed_again
 from loccit.errors import InvalidChange
 from loccit.model import CiteMode
 

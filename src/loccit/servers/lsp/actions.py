@@ -9,10 +9,10 @@ from typing import Any
 from lsprotocol import types
 from pygls.capabilities import get_capability
 
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offer import Offer
+from loccit.drafting.acting.offers import NamedOffer, edits_of, offers_at
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.offer import Offer
-from loccit.drafting.offers import NamedOffer, edits_of, offers_at
 from loccit.errors import InvalidChange
 from loccit.model import Span
 from loccit.servers.lsp.places import Places

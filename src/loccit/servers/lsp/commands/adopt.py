@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
-from loccit.drafting.adopting import adopt_all
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.adopting import adopt_all
+from loccit.drafting.acting.asked import Asked
 from loccit.model import Span
 from loccit.servers.lsp.server import Server
 from loccit.servers.lsp.workspace_edit import workspace_edit

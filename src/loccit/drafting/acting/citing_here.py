@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from loccit.drafting.acting.asked import Asked
 from loccit.drafting.adding import add_to_library
-from loccit.drafting.asked import Asked
 from loccit.drafting.file_edits import FileEdits
 from loccit.errors import InvalidChange
 from loccit.essays.key_citation import KeyCitation, KeyCite

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from loccit._startup.namedtuple import NamedTuple
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
 from loccit.drafting.placed_problem import PlacedProblem
 from loccit.model import Edit, Fix, Span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from loccit._startup.regex import regex
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
 from loccit.model import Span
 
 #: Names, and a year in brackets with other words.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from loccit.drafting.acting.asked import Asked
 from loccit.drafting.adding import add_to_library, target_of
-from loccit.drafting.asked import Asked
 from loccit.drafting.buffer import Buffer
 from loccit.drafting.file_edits import FileEdits
 from loccit.drafting.open_essay import OpenEssay

@@ -8,9 +8,9 @@ from types import ModuleType
 from loccit._startup.namedtuple import NamedTuple
 from loccit._startup.plugins import modules_in
 from loccit.drafting import actions
-from loccit.drafting.asked import Asked
+from loccit.drafting.acting.asked import Asked
+from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.offer import Offer
 from loccit.errors import LoccitError
 
 

@@ -1,0 +1,1 @@
+"""What actions share: where somebody asks, what is offered, and how it is done."""
