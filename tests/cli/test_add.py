@@ -108,6 +108,15 @@ def test_add_what_is_pasted(call: Call, bib: Path) -> None:
     )
 
 
+def test_an_entry_may_be_an_argument(call: Call, bib: Path) -> None:
+    entry = "@book{doe2001, author = {Doe, Jo}, title = {Emma and I}, date = {2001}}"
+    result = call("add", entry)
+    assert result.exit_code == 0
+    assert "author = {Doe, Jo}" in bib.read_text("utf-8")
+    result = call("add", f"{entry}\n@book{{roe, title = {{B}}}}", "--key", "a")
+    assert "There are several sources but one key." in result.stderr
+
+
 def test_add_in_an_editor(
     call: Call, folder: Path, bib: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

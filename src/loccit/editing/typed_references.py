@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from loccit._startup.namedtuple import NamedTuple
+from loccit.bibliography.formats import format_of
 from loccit.editing.adopt.new_source import new_source
 from loccit.editing.adopt.plan import SURE_READING
 from loccit.essays import read_essay
@@ -57,7 +58,11 @@ def is_typed_reference(text: str) -> bool:
 
     >>> is_typed_reference("Emma by Jane Austen"), is_typed_reference("new book of mine")
     (True, False)
+    >>> is_typed_reference("@book{a, author = {Austen, Jane}, title = {Emma}}")
+    False
     """
+    if format_of(text, ""):
+        return False  # an entry of a file of sources has words, too
     words = [word for word in text.split() if word[0].isalpha()]
     return len(words) >= _LEAST_WORDS and len(read_reference(text).source.variables) > 1
 

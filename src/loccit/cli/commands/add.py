@@ -8,6 +8,7 @@ import click
 
 from loccit._startup.dataclass import replace
 from loccit._startup.regex import regex
+from loccit.bibliography.formats import format_of
 from loccit.cli.add_sources import add_to_library, into_option, reading, report_new
 from loccit.cli.field_arguments import field_values
 from loccit.cli.new_entry import edit_new, new_source
@@ -75,10 +76,8 @@ def command(
     problems: list[Problem] = []
     if what == "-":
         sources, problems = read_any(standard_input("Name a source."), "-", reading)
-        if key and len(sources) > 1:
-            raise LoccitError(
-                "There are several sources but one key.", advice="Leave out --key."
-            )
+    elif format_of(what, ""):
+        sources, problems = read_any(what.encode(), "-", reading)
     elif is_typed:
         sources, problems = sources_of_references([what, *fields])
     elif identify(what):
@@ -88,6 +87,10 @@ def command(
         return
     else:
         sources = [new_source(what, field_values(fields))]
+    if key and len(sources) > 1:
+        raise LoccitError(
+            "There are several sources but one key.", advice="Leave out --key."
+        )
     if sources:
         add(sources)
     report(problems)
