@@ -9,11 +9,13 @@ from loccit import csl
 from loccit.drafting.file_span import FileSpan
 from loccit.drafting.open_essay import OpenEssay
 from loccit.drafting.workspace import Workspace
+from loccit.model import Span
 from loccit.workspace.membership import own_keys
 
 
 def cited_places(workspace: Workspace, near: Path) -> Mapping[str, Sequence[FileSpan]]:
-    """Return where each key of a library is cited, or listed without being cited.
+    """Return where each key of a library is cited, or listed without being cited; in an
+    essay that is not a text, at its beginning.
 
     Args:
         workspace: what is open.
@@ -32,8 +34,13 @@ def cited_places(workspace: Workspace, near: Path) -> Mapping[str, Sequence[File
 
 
 def _cites(essay: OpenEssay) -> Iterator[tuple[str, FileSpan]]:
+    for key, span in _keys(essay):
+        yield key, FileSpan(essay.path, span if essay.is_text else Span(0, 0))
+
+
+def _keys(essay: OpenEssay) -> Iterator[tuple[str, Span]]:
     for place in essay.essay.document.nocited():
-        yield place.key, FileSpan(essay.path, place.span)
+        yield place.key, place.span
     for citation in essay.essay.citations(csl.locator_terms("en-US")):
         for cite in citation.cites:
-            yield cite.key, FileSpan(essay.path, cite.span)
+            yield cite.key, cite.span

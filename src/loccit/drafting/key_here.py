@@ -43,7 +43,7 @@ def key_at(workspace: Workspace, path: Path, offset: int) -> KeyHere | None:
         UnreadableFile: the file can't be read.
         InvalidSettings: a settings file near a file of sources has a mistake.
     """
-    if workspace.is_essay(path):
+    if workspace.is_text(path):
         return _in_essay(workspace.essay(path), offset)
     if workspace.is_library(path):
         return _in_library(workspace, path, offset)

@@ -24,6 +24,9 @@ from loccit.workspace.settings import Settings
 #: The style of an essay whose own can't be used.
 _USUAL_STYLE = "apa"
 
+#: Formats whose essays are in the file in another form: in archives, or in JSON.
+NOT_TEXT = frozenset(["docx", "jupyter", "odt"])
+
 
 @dataclass(frozen=True, slots=True)
 class CiteHere:
@@ -102,6 +105,13 @@ class OpenEssay:
     def text(self) -> str:
         """Its characters."""
         return self.essay.text
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its characters are those of its file, so that an editor can show
+        places in it.
+        """
+        return self.essay.format not in NOT_TEXT
 
     @property
     def settings(self) -> Settings:

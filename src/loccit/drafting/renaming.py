@@ -67,7 +67,7 @@ def rename(workspace: Workspace, here: KeyHere, new: str) -> FileEdits:
     for path in here.library.files:
         edits[path] = _in_library(workspace, path, here.key, new)
     for essay in citing_essays(workspace, here):
-        edits[essay.path] = _in_essay(essay, here.key, new)
+        edits[essay.path] = edits_in_essay(essay, here.key, new)
     return {path: each for path, each in edits.items() if each}
 
 
@@ -106,15 +106,15 @@ def _keys_of(text: str, path: Path) -> list[str]:
         return []
 
 
-def _in_essay(essay: OpenEssay, key: str, new: str) -> Sequence[Edit]:
-    """Return the edits of an essay.
+def edits_in_essay(essay: OpenEssay, key: str, new: str) -> Sequence[Edit]:
+    """Return the edits of an essay that cite another key in the place of one.
 
     Raises:
         InvalidChange: the essay is a document, which has no text for an editor; or it
             can't have the new key.
     """
     edits = rename_edits(essay.essay, {key: new}, csl.locator_terms("en-US"))
-    if any(edit.part for edit in edits):
+    if edits and not essay.is_text:
         raise InvalidChange(
             f"{essay.path.name} cites `{key}` too, and is not a text.",
             advice=f"Close the files and use: loccit rename {key} {new}",

@@ -52,13 +52,12 @@ def _essays(workspace: Workspace, here: KeyHere) -> Iterator[OpenEssay]:
 
 
 def _cites(essay: OpenEssay, key: str) -> Iterator[Span]:
-    """Yield the places in the text of an essay; in an archive of several, none."""
+    """Yield the places in the text of an essay; none in one that is not a text."""
+    if not essay.is_text:
+        return
     for place in nocited(essay.essay, [key]):
-        if not place.part:
-            yield place.span
+        yield place.span
     for citation in essay.essay.citations(csl.locator_terms("en-US")):
-        if citation.part:
-            continue
         for cite in citation.cites:
             if cite.key == key:
                 yield cite.span

@@ -10,7 +10,7 @@ from loccit.bibliography.formats import is_known
 from loccit.drafting.buffer import Buffer
 from loccit.drafting.change import change_of
 from loccit.drafting.dependencies import other_files
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.open_essay import NOT_TEXT, OpenEssay
 from loccit.drafting.open_library import OpenLibrary, state_of
 from loccit.drafting.session import EssaySession
 from loccit.errors import LoccitError
@@ -119,6 +119,11 @@ class Workspace:
     def is_essay(self, path: Path) -> bool:
         """Return whether a file is an essay, by its name."""
         return by_extension(path.suffix) is not None
+
+    def is_text(self, path: Path) -> bool:
+        """Return whether a file is an essay that an editor can show, by its name."""
+        format_ = by_extension(path.suffix)
+        return format_ is not None and format_.NAME not in NOT_TEXT
 
     def is_library(self, path: Path) -> bool:
         """Return whether a file has sources, by its name."""

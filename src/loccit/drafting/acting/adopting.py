@@ -85,7 +85,7 @@ def adopt_here(asked: Asked) -> FileEdits:
 
 
 def _essay(asked: Asked) -> OpenEssay:
-    if asked.essay is None or [*asked.essay.essay.document.parts] != [""]:
+    if asked.essay is None:
         raise InvalidChange(
             f"{asked.path.name} is not an essay that is a text.",
             advice="`loccit adopt` changes documents.",

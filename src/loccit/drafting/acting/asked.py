@@ -63,7 +63,7 @@ class Asked:
     @cached_property
     def essay(self) -> OpenEssay | None:
         """The essay that the file is."""
-        if self.workspace.is_essay(self.path):
+        if self.workspace.is_text(self.path):
             return self.workspace.essay(self.path)
         return None
 

@@ -26,6 +26,8 @@ class FixHere(NamedTuple):
 
 def fixes_of(asked: Asked) -> Iterator[FixHere]:
     """Yield all that can be fixed by edits of the file."""
+    if asked.essay is None and asked.workspace.is_essay(asked.path):
+        return  # it is not a text
     for placed in asked.problems:
         fix = placed.problem.fix
         if fix is None or Path(fix.path).absolute() != asked.path:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from loccit import csl
 from loccit.bibliography.duplicates import Works
 from loccit.bibliography.formats import editable
 from loccit.bibliography.formats.bibtex.edit.missing_fields import missing_fields
@@ -13,9 +12,9 @@ from loccit.drafting.acting.asked import Asked
 from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
 from loccit.drafting.key_here import KeyHere
+from loccit.drafting.renaming import edits_in_essay
 from loccit.drafting.where_cited import citing_essays
 from loccit.editing.merge_sources import merge_edits, refuse_unclear
-from loccit.essays.rename import rename_edits
 from loccit.model import Edit, Source
 
 #: So many sources with the same words in their titles are compared.
@@ -52,9 +51,8 @@ def edits(asked: Asked, argument: str) -> FileEdits:
         path: merge_edits(file, keep, drop, added) for path, file in opened.items()
     }
     here = KeyHere(drop, asked.path, asked.span, asked.library)
-    words = csl.locator_terms("en-US")
     for essay in citing_essays(asked.workspace, here):
-        changes[essay.path] = rename_edits(essay.essay, {drop: keep}, words)
+        changes[essay.path] = edits_in_essay(essay, drop, keep)
     return {path: each for path, each in changes.items() if each}
 
 

@@ -146,9 +146,13 @@ class Diagnoses:
         self._later(_MOMENT, show)
         self._later(self.debounce, check)
 
+    def _is_shown(self, path: Path) -> bool:
+        """Whether a client can show places of a file."""
+        return self._drafts.is_text(path) or self._drafts.is_library(path)
+
     def _quick(self, path: Path) -> Sequence[PlacedProblem]:
         """Return the problems that can be found at once."""
-        if not self._drafts.is_essay(path):
+        if not self._drafts.is_text(path):
             return []
         essay = self._drafts.essay(path)
         problems = quick_problems(essay)
@@ -162,12 +166,12 @@ class Diagnoses:
     def _all(
         self, path: Path, is_cancelled: Callable[[], bool]
     ) -> Sequence[PlacedProblem]:
-        if is_cancelled():
+        if is_cancelled() or not self._is_shown(path):
             return []
         findings = self._checks.check(self._drafts, path, is_cancelled) or ()
         if is_cancelled():
             return []
-        if self._drafts.is_essay(path):
+        if self._drafts.is_text(path):
             essay = self._drafts.essay(path)
             essay.draft  # noqa: B018 - what was typed may make a difference elsewhere
             return [*placed_in_essay(essay, findings)]

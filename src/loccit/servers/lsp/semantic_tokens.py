@@ -52,7 +52,7 @@ def tokens(
     span = Span(0, len(places.text)) if within is None else places.span(within)
     if is_bib(path):
         found = tokens_of_bib(places.text, span)
-    elif server.drafts.is_essay(path):
+    elif server.drafts.is_text(path):
         found = tokens_of_essay(server.drafts.essay(path), span)
     else:
         return None

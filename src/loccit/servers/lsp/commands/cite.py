@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lsprotocol import types
 
 from loccit.drafting.cite import cite
+from loccit.errors import InvalidChange
 from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.model import CiteMode
 from loccit.servers.lsp.server import Server
@@ -48,5 +49,7 @@ def run(server: Server, params: CiteParams) -> types.TextEdit | None:
     cites = tuple(KeyCite(each.key, locator=each.locator) for each in params.cites)
     mode: CiteMode = "narrative" if params.narrative else "parenthetical"
     essay = server.drafts.essay(path)
+    if not essay.is_text:
+        raise InvalidChange(f"{path.name} is not a text.", advice="Cite in it by hand.")
     edit = cite(essay, places.offset(params.position), KeyCitation(cites, mode))
     return types.TextEdit(places.range(edit.span), edit.new)

@@ -57,11 +57,11 @@ def _essay(server: Server, params: FormatParams) -> OpenEssay:
 
 def _edit(server: Server, params: FormatParams) -> types.WorkspaceEdit:
     essay = _essay(server, params)
-    edits = format_draft(essay.draft).edits
-    if any(edit.part for edit in edits):
+    if not essay.is_text:
         raise InvalidChange(
             f"{essay.path.name} is not a text.", advice="Format it to another file."
         )
+    edits = format_draft(essay.draft).edits
     return workspace_edit(server, {essay.path: edits})
 
 

@@ -22,7 +22,7 @@ def answer(
 ) -> types.CompletionList | None:
     """Return what can be typed (LSP 3.17, "Completion Request")."""
     path = server.path(params.text_document.uri)
-    if server.drafts.is_essay(path):
+    if server.drafts.is_text(path):
         return complete_essay(server, path, params.position)
     if is_bib(path):
         # It knows BibTeX, of which an essay's library may have an index alone.

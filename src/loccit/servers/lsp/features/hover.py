@@ -25,7 +25,7 @@ def answer(server: Server, params: types.HoverParams) -> types.Hover | None:
     path = server.path(params.text_document.uri)
     if is_bib(path):
         return _in_bib(server, path, params.position)
-    if not server.drafts.is_essay(path):
+    if not server.drafts.is_text(path):
         return None
     essay = server.drafts.essay(path)
     places = server.places(path)

@@ -21,7 +21,7 @@ def answer(
 ) -> list[types.InlayHint] | None:
     """Return what the citations in a range print (LSP 3.17, "Inlay Hint Request")."""
     path = server.path(params.text_document.uri)
-    if not server.drafts.is_essay(path) or not server.settings.are_hints_shown:
+    if not server.drafts.is_text(path) or not server.settings.are_hints_shown:
         return None
     places = server.places(path)
     printed = printed_in(server.drafts.essay(path), places.span(params.range))

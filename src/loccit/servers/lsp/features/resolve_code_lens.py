@@ -30,8 +30,9 @@ def answer(server: Server, params: types.CodeLens) -> types.CodeLens:
     places = server.cited(server.path(uri)).get(data["key"], ())
     title = _TIMES.get(len(places), f"cited {len(places)} times")
     params.command = types.Command(title, "")
-    if places:
-        locations = [server.location(place) for place in places]
+    shown = [place for place in places if server.drafts.is_text(place.path)]
+    if shown:
+        locations = [server.location(place) for place in shown]
         arguments = [uri, params.range.start, locations]
         params.command = types.Command(title, _SHOW, arguments=arguments)
     return params

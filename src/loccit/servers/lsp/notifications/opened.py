@@ -20,7 +20,7 @@ def heed(server: Server, params: types.DidOpenTextDocumentParams) -> None:
     if path:
         server.drafts.open(path, document.text, document.version)
         take_over(server, path)
-        if server.drafts.is_essay(path):
+        if server.drafts.is_text(path):
             server.do_ahead(lambda: server.drafts.prepare(path))
         server.diagnoses.opened(
             path, lambda is_checked: show_problems(server, path, is_checked=is_checked)
