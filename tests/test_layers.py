@@ -79,6 +79,17 @@ LAYERS = {
         as_json
         __init__
         """,
+    "loccit.drafting": """
+        file_edits file_span watching
+        opened
+        printed problems
+        checking essay
+        bib
+        keys sources completion
+        acting
+        actions
+        __init__
+        """,
     "loccit.servers": """
         desk lsp mcp
         __init__

@@ -16,14 +16,14 @@ import pytest
 
 from loccit.drafting.acting.asked import Asked
 from loccit.drafting.acting.offers import NamedOffer, edits_of, offers_at
-from loccit.drafting.library_problems import library_findings
-from loccit.drafting.placed_problem import (
+from loccit.drafting.opened.workspace import Workspace
+from loccit.drafting.problems.of_essay import all_findings
+from loccit.drafting.problems.of_library import library_findings
+from loccit.drafting.problems.placed import (
     PlacedProblem,
     placed_in_essay,
     placed_in_file,
 )
-from loccit.drafting.problems import all_findings
-from loccit.drafting.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.model import Span, apply_edits
 from tests.cases import Case, read_cases

@@ -12,8 +12,8 @@ import psutil
 import pytest
 
 from loccit.drafting.checking import CheckProcess
-from loccit.drafting.problems import all_findings
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.opened.workspace import Workspace
+from loccit.drafting.problems.of_essay import all_findings
 from loccit.errors import LoccitError, UnreadableFile
 from loccit.model import Edit, Span
 from loccit.workspace.settings import Settings
@@ -99,7 +99,7 @@ import os, signal, sys
 from pathlib import Path
 import psutil
 from loccit.drafting.checking import CheckProcess
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.opened.workspace import Workspace
 path = Path(sys.argv[1])
 assert CheckProcess().check(Workspace([path.parent]), path, lambda: False) is not None
 [child] = psutil.Process().children()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from loccit.drafting.completion import Completions, complete
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.opened.workspace import Workspace
 from loccit.model import Edit, apply_edits
 from tests.cases import Case
 from tests.drafting.cursor import with_cursor

@@ -10,8 +10,8 @@ import click
 
 from loccit.cli.checking.run import CheckRun
 from loccit.cli.terminal import report_failure, shows_tables
-from loccit.drafting.dependencies import dependencies_of_folder
-from loccit.drafting.watching import FileWatcher
+from loccit.drafting.opened.dependencies import dependencies_of_folder
+from loccit.drafting.watching.watch import FileWatcher
 from loccit.errors import LoccitError
 from loccit.workspace.settings import Settings
 

@@ -15,10 +15,10 @@ from loccit.cli.formatting.essay_formatter import EssayFormatter, FormattedFile
 from loccit.cli.formatting.run import report_capitals, report_problems, summary
 from loccit.cli.terminal import report_failure, shows_tables, write
 from loccit.cli.terminal.echo import echo_error
-from loccit.drafting.dependencies import dependencies
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.watching import FileWatcher
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.opened.dependencies import dependencies
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.opened.workspace import Workspace
+from loccit.drafting.watching.watch import FileWatcher
 from loccit.errors import LoccitError
 from loccit.formatting.draft import Draft, read_draft
 from loccit.model import Place, Problem

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from loccit.drafting.acting.asked import Asked
-from loccit.drafting.adding import add_to_library, target_of
-from loccit.drafting.buffer import Buffer
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.opened.buffer import Buffer
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.sources.adding import add_to_library, target_of
 from loccit.editing.adopt.adopt import Adoption
 from loccit.editing.adopt.complete import leave_incomplete
 from loccit.editing.adopt.library_draft import LibraryDraft

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from loccit.drafting.bib import is_bib
 from loccit.drafting.bib.blocks import BibBlock, block_at
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.open_library import OpenLibrary
-from loccit.drafting.placed_problem import PlacedProblem
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.opened.open_library import OpenLibrary
+from loccit.drafting.opened.workspace import Workspace
+from loccit.drafting.problems.placed import PlacedProblem
 from loccit.model import Citation, Source, Span
 
 

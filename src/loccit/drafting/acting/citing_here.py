@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loccit.drafting.acting.asked import Asked
-from loccit.drafting.adding import add_to_library
 from loccit.drafting.file_edits import FileEdits
+from loccit.drafting.sources.adding import add_to_library
 from loccit.errors import InvalidChange
 from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.model import Edit, Source, Span

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit.drafting.acting.asked import Asked
-from loccit.drafting.placed_problem import PlacedProblem
+from loccit.drafting.problems.placed import PlacedProblem
 from loccit.model import Edit, Fix, Span
 
 

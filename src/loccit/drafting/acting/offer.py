@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from loccit._startup.dataclass import dataclass
-from loccit.drafting.placed_problem import PlacedProblem
+from loccit.drafting.problems.placed import PlacedProblem
 
 #: The Language Server Protocol's names (3.17, "CodeActionKind").
 OfferKind = Literal["quickfix", "refactor.rewrite", "source", "source.fixAll.loccit"]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from loccit import csl
 from loccit._startup.regex import regex
 from loccit.drafting.acting.latex_commands import with_command_of
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.editing.typed_locator import typed_locator
 from loccit.errors import InvalidChange
 from loccit.essays import read_essay

@@ -8,9 +8,10 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats import editable
 from loccit.drafting.acting.asked import Asked
 from loccit.drafting.acting.offer import Offer
-from loccit.drafting.adding import target_of, text_of
+from loccit.drafting.acting.unknown_key import unknown_cite
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.unknown_key import UNKNOWN_KEY, unknown_cite
+from loccit.drafting.problems.wanted import UNKNOWN_KEY
+from loccit.drafting.sources.adding import target_of, text_of
 from loccit.errors import InvalidChange
 from loccit.model import Source
 

@@ -11,9 +11,9 @@ from loccit.bibliography.formats.bibtex.edit.missing_fields import missing_field
 from loccit.drafting.acting.asked import Asked
 from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.key_here import KeyHere
-from loccit.drafting.renaming import edits_in_essay
-from loccit.drafting.where_cited import citing_essays
+from loccit.drafting.keys.key_here import KeyHere
+from loccit.drafting.keys.renaming import edits_in_essay
+from loccit.drafting.keys.where_cited import citing_essays
 from loccit.editing.merge_sources import merge_edits, refuse_unclear
 from loccit.model import Edit, Source
 

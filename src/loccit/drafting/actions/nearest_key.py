@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from loccit.drafting.acting.asked import Asked
 from loccit.drafting.acting.offer import Offer
+from loccit.drafting.acting.unknown_key import unknown_cite
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.unknown_key import UNKNOWN_KEY, unknown_cite
+from loccit.drafting.problems.wanted import UNKNOWN_KEY
 from loccit.errors import InvalidChange
 from loccit.essays.document import KeyPlace
 

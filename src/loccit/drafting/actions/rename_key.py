@@ -8,8 +8,8 @@ from loccit.bibliography.keys import other_keys
 from loccit.drafting.acting.asked import Asked
 from loccit.drafting.acting.offer import Offer
 from loccit.drafting.file_edits import FileEdits
-from loccit.drafting.key_here import key_at
-from loccit.drafting.renaming import rename
+from loccit.drafting.keys.key_here import key_at
+from loccit.drafting.keys.renaming import rename
 from loccit.errors import InvalidChange
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from loccit.bibliography.formats.bibtex.words import KEY_FIELDS
 from loccit.drafting.bib.blocks import BibBlock, BibField, blocks_in
-from loccit.drafting.tokens import Token
+from loccit.drafting.essay.tokens import Token
 from loccit.model import Span
 
 

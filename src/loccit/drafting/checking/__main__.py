@@ -11,9 +11,9 @@ from queue import SimpleQueue
 from threading import Thread
 
 from loccit.drafting.checking.messages import Answer, Request, received, send
-from loccit.drafting.library_problems import library_findings
-from loccit.drafting.problems import all_findings
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.opened.workspace import Workspace
+from loccit.drafting.problems.of_essay import all_findings
+from loccit.drafting.problems.of_library import library_findings
 from loccit.errors import LoccitError
 from loccit.lint import Finding
 

@@ -11,9 +11,9 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import IO
 
-from loccit.drafting.buffer import Buffer
 from loccit.drafting.checking.messages import Answer, Request, received, send
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.opened.buffer import Buffer
+from loccit.drafting.opened.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.lint import Finding
 

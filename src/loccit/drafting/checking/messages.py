@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from loccit._startup.namedtuple import NamedTuple
-from loccit.drafting.buffer import Buffer
+from loccit.drafting.opened.buffer import Buffer
 from loccit.errors import LoccitError
 from loccit.lint import Finding
 from loccit.workspace.settings import Settings

@@ -6,7 +6,7 @@ from loccit.drafting.completion.completion import Completions
 from loccit.drafting.completion.keys import complete_key
 from loccit.drafting.completion.locators import complete_locator
 from loccit.drafting.completion.settings import complete_setting
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.opened.open_essay import OpenEssay
 
 
 def complete(essay: OpenEssay, offset: int) -> Completions | None:

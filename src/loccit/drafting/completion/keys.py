@@ -11,7 +11,7 @@ from loccit.bibliography.search.summary import Summary, summarize
 from loccit.drafting.completion.completion import Completion, Completions
 from loccit.drafting.completion.front_matter import is_in_front_matter
 from loccit.drafting.completion.syntax import KeyStart, key_starts
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.model import Span
 from loccit.workspace.membership import own_keys
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from loccit import csl
 from loccit.drafting.completion.completion import Completion, Completions
 from loccit.drafting.completion.syntax import locator_starts
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.model import Span
 
 #: How far before the cursor a citation may begin.

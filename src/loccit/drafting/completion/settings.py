@@ -12,7 +12,7 @@ from loccit._startup.regex import regex
 from loccit.bibliography.formats import is_known
 from loccit.drafting.completion.completion import Completion, Completions
 from loccit.drafting.completion.front_matter import is_in_front_matter
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.essays.formats import by_extension
 from loccit.model import Span
 

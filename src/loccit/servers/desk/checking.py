@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Condition, Thread
 
 from loccit.drafting.checking import CheckProcess
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.opened.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.servers.desk.desk_essay import DeskEssay, Findings
 

@@ -9,13 +9,13 @@ from itertools import filterfalse
 from pathlib import Path
 from threading import RLock
 
-from loccit.drafting.adopt_essay import AdoptionPlan
-from loccit.drafting.folder_paths import existing_file
-from loccit.drafting.library_table import LibraryTable
-from loccit.drafting.saved_essay import is_written_as_text
-from loccit.drafting.undo_changes import UndoableChanges
-from loccit.drafting.watching import FileWatcher, watching
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.essay.adopt import AdoptionPlan
+from loccit.drafting.essay.saved import is_written_as_text
+from loccit.drafting.opened.workspace import Workspace
+from loccit.drafting.sources.library_table import LibraryTable
+from loccit.drafting.sources.undo_changes import UndoableChanges
+from loccit.drafting.watching.folder_paths import existing_file
+from loccit.drafting.watching.watch import FileWatcher, watching
 from loccit.errors import LoccitError
 from loccit.essays.formats import by_extension
 from loccit.model import Source

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from loccit._startup.namedtuple import NamedTuple
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.printed_since import PrintedSince
-from loccit.drafting.saved_essay import SavedEssay
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.essay.saved import SavedEssay
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.opened.workspace import Workspace
+from loccit.drafting.printed.since import PrintedSince
 from loccit.lint import Finding
 from loccit.model import Edit
 from loccit.servers.desk.markup import KeptHtml

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from loccit._startup.namedtuple import NamedTuple
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.printed import printed_citations
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.printed.citations import printed_citations
 from loccit.essays.paragraph import MarkKind, Paragraph, ParagraphKind
 from loccit.formatting.formatted_essay import FormattedCitation
 from loccit.servers.desk.markup import to_html

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.printed import printed_citations, printed_list
-from loccit.drafting.problems import quick_problems
-from loccit.drafting.saved_essay import is_written_as_text
-from loccit.drafting.set_setting import has_settings
+from loccit.drafting.essay.saved import is_written_as_text
+from loccit.drafting.essay.set_setting import has_settings
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.printed.citations import printed_citations, printed_list
+from loccit.drafting.problems.of_essay import quick_problems
 from loccit.essays import Essay
 from loccit.formatting.formatted_essay import FormattedCitation
 from loccit.formatting.reference_list import list_title

@@ -8,8 +8,8 @@ from pathlib import Path
 from loccit import csl
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import Library, is_in_database
-from loccit.drafting.adding import target_of
-from loccit.drafting.open_library import OpenLibrary
+from loccit.drafting.opened.open_library import OpenLibrary
+from loccit.drafting.sources.adding import target_of
 from loccit.errors import InvalidChange
 from loccit.model import Source
 from loccit.servers.desk.asked import Asked

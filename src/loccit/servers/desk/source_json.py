@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from loccit.bibliography import is_in_database
-from loccit.drafting.edit_source import entry_seen
-from loccit.drafting.print_source import print_source
-from loccit.drafting.source_fields import (
+from loccit.drafting.printed.source import print_source
+from loccit.drafting.sources.edit_source import entry_seen
+from loccit.drafting.sources.source_fields import (
     SourceField,
     fields_of,
     meaning_of_type,

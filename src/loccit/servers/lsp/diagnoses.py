@@ -13,16 +13,16 @@ from threading import Event
 from typing import TypeAlias
 
 from loccit._startup.dataclass import dataclass, field
-from loccit.drafting.change import Change
 from loccit.drafting.checking import CheckProcess
-from loccit.drafting.placed_problem import (
+from loccit.drafting.opened.change import Change
+from loccit.drafting.opened.workspace import Workspace
+from loccit.drafting.problems.of_essay import quick_problems
+from loccit.drafting.problems.placed import (
     PlacedProblem,
     placed,
     placed_in_essay,
     placed_in_file,
 )
-from loccit.drafting.problems import quick_problems
-from loccit.drafting.workspace import Workspace
 from loccit.servers.lsp.worker import Worker
 
 #: Seconds after a change before keys are looked up: what the client asks meanwhile,

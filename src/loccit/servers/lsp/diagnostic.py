@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lsprotocol import types
 
-from loccit.drafting.placed_problem import PlacedProblem
+from loccit.drafting.problems.placed import PlacedProblem
 from loccit.errors import LoccitError
 from loccit.model import Severity
 from loccit.servers.lsp.places import Places

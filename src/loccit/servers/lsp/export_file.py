@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from loccit.drafting.export_essay import export_essay
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.essay.export import export_essay
+from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.errors import InvalidChange
 from loccit.servers.lsp.server import Server
 from loccit.text_files.atomic_write import write_atomically

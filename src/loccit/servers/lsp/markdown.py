@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
-from loccit.drafting.source_card import Link, SourceCard
+from loccit.drafting.printed.source_card import Link, SourceCard
 from loccit.model import Mark, Marked, RichText
 from loccit.output import markdown, plain_text
 

@@ -10,7 +10,7 @@ from lsprotocol import types
 from loccit._startup.namedtuple import NamedTuple
 from loccit.drafting.bib import is_bib
 from loccit.drafting.bib.tokens import tokens_of_bib
-from loccit.drafting.tokens import Kind, Token, tokens_of_essay
+from loccit.drafting.essay.tokens import Kind, Token, tokens_of_essay
 from loccit.model import Span
 from loccit.servers.lsp.places import Places
 from loccit.servers.lsp.server import Server

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from loccit._startup.plugins import modules_in
-from loccit.drafting.cited_places import cited_places
 from loccit.drafting.file_span import FileSpan
-from loccit.drafting.open_library import OpenLibrary
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.keys.cited_places import cited_places
+from loccit.drafting.opened.open_library import OpenLibrary
+from loccit.drafting.opened.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.servers.lsp import commands, features, notifications
 from loccit.servers.lsp.addresses import Addresses, path_of
@@ -25,7 +25,7 @@ from loccit.text_files.positions import Unit
 
 if TYPE_CHECKING:
     from loccit.drafting.bib.used_values import UsedValues
-    from loccit.drafting.watching import FileWatcher
+    from loccit.drafting.watching.watch import FileWatcher
 
 
 class Server(Conversation):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lsprotocol import types
 
-from loccit.drafting.placed_problem import PlacedProblem
+from loccit.drafting.problems.placed import PlacedProblem
 from loccit.servers.lsp.diagnostic import diagnostic
 from loccit.servers.lsp.refresh import pulls_diagnostics, refresh_diagnostics
 from loccit.servers.lsp.server import Server

@@ -9,8 +9,8 @@ from threading import Thread
 from lsprotocol import types
 from pygls.capabilities import get_capability
 
-from loccit.drafting.watched_files import watched_extensions
-from loccit.drafting.watching import FileWatcher
+from loccit.drafting.watching.watch import FileWatcher
+from loccit.drafting.watching.watched_files import watched_extensions
 from loccit.servers.lsp.notifications.files_changed import look_again
 from loccit.servers.lsp.server import Server
 from loccit.workspace.settings_file import SETTINGS_FILES

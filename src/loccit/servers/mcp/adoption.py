@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
-from loccit.drafting.adopt_essay import AdoptionPlan, plan_adoption
+from loccit.drafting.essay.adopt import AdoptionPlan, plan_adoption
 from loccit.editing.adopt.plan import CitationPlan, EntryPlan
 from loccit.servers.mcp.answers import Answer, quoted
 from loccit.servers.mcp.open_folder import OpenFolder

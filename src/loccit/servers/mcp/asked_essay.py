@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.errors import LoccitError
 from loccit.servers.mcp.open_folder import OpenFolder
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from loccit._startup.dataclass import replace
-from loccit.drafting.folder_paths import existing_file, new_file
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.open_library import OpenLibrary
-from loccit.drafting.saved_essay import is_written_as_text
-from loccit.drafting.session import EssaySession
-from loccit.drafting.workspace import Workspace
+from loccit.drafting.essay.saved import is_written_as_text
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.opened.open_library import OpenLibrary
+from loccit.drafting.opened.session import EssaySession
+from loccit.drafting.opened.workspace import Workspace
+from loccit.drafting.watching.folder_paths import existing_file, new_file
 from loccit.errors import LoccitError, NoBibliography, UnknownStyle, UnreadableFile
 from loccit.essays import Essay, open_essay, read_essay
 from loccit.essays.formats import by_extension, formats

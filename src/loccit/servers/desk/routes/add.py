@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from loccit.drafting.new_sources import sources_in_file, sources_in_text
+from loccit.drafting.sources.new_sources import sources_in_file, sources_in_text
 from loccit.editing.add_sources import Addition, add_sources
 from loccit.editing.typed_references import TypedSources
 from loccit.lookup import Web

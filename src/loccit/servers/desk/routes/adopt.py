@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loccit.drafting.adopt_essay import AdoptionPlan, adopt, plan_adoption
-from loccit.drafting.print_source import print_source
+from loccit.drafting.essay.adopt import AdoptionPlan, adopt, plan_adoption
+from loccit.drafting.printed.source import print_source
 from loccit.editing.adopt.complete import Completer, leave_incomplete
 from loccit.editing.adopt.plan import CitationPlan, EntryPlan
 from loccit.editing.adopt.questions import Decision, Option, Question

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loccit.drafting.completion import Completion, complete
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.printed import printed_at, reference
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.printed.citations import printed_at, reference
 from loccit.errors import LoccitError
 from loccit.servers.desk.asked import Asked
 from loccit.servers.desk.desk import Desk

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from loccit.drafting.folder_paths import new_file
-from loccit.drafting.saved_essay import SavedEssay
+from loccit.drafting.essay.saved import SavedEssay
+from loccit.drafting.watching.folder_paths import new_file
 from loccit.servers.desk.asked import Asked
 from loccit.servers.desk.desk import Desk
 from loccit.servers.desk.desk_essay import Change, DeskEssay

@@ -9,8 +9,8 @@ from starlette.responses import Response
 
 from loccit._startup.version import __version__
 from loccit.bibliography import is_in_database
-from loccit.drafting.export_essay import export_essay, exports, missing_extras
-from loccit.drafting.printed import printed_list
+from loccit.drafting.essay.export import export_essay, exports, missing_extras
+from loccit.drafting.printed.citations import printed_list
 from loccit.errors import LoccitError
 from loccit.export.source_list import source_list
 from loccit.formatting.reference_list import list_title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from loccit.drafting.fix_all import FixedText, fix_cited, fix_text
+from loccit.drafting.problems.fix_all import FixedText, fix_cited, fix_text
 from loccit.lint import Finding
 from loccit.servers.desk.asked import Asked
 from loccit.servers.desk.desk import Desk

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import cast, get_args
 
 from loccit.bibliography.search.summary import Summary
-from loccit.drafting.edit_source import ChangedInTheMeantime, edit_source
-from loccit.drafting.library_table import Order
-from loccit.drafting.source_fields import source_types
+from loccit.drafting.sources.edit_source import ChangedInTheMeantime, edit_source
+from loccit.drafting.sources.library_table import Order
+from loccit.drafting.sources.source_fields import source_types
 from loccit.editing.remove_sources import find_uses, remove_sources
 from loccit.editing.rename_sources import rename_sources
 from loccit.servers.desk.asked import Asked

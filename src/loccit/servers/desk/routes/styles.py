@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from loccit import csl
-from loccit.drafting.find_styles import find_styles
-from loccit.drafting.print_source import print_source
-from loccit.drafting.set_setting import has_settings, set_setting
+from loccit.drafting.essay.find_styles import find_styles
+from loccit.drafting.essay.set_setting import has_settings, set_setting
+from loccit.drafting.printed.source import print_source
 from loccit.errors import LoccitError
 from loccit.model import Date, DateParts, Name, Source
 from loccit.servers.desk.asked import Asked

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.placed_problem import PlacedProblem, placed_in_essay
-from loccit.drafting.problems import all_findings
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.problems.of_essay import all_findings
+from loccit.drafting.problems.placed import PlacedProblem, placed_in_essay
 from loccit.servers.lsp.server import Server
 from loccit.servers.lsp.show_problems import show
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
-from loccit.drafting.cite import cite
+from loccit.drafting.essay.cite import cite
 from loccit.errors import InvalidChange
 from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.model import CiteMode

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.servers.lsp.export_file import export_to
 from loccit.servers.lsp.server import Server
 

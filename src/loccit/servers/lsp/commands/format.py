@@ -8,8 +8,8 @@ from pathlib import Path
 
 from lsprotocol import types
 
-from loccit.drafting.export_essay import FORMATTED
-from loccit.drafting.open_essay import OpenEssay
+from loccit.drafting.essay.export import FORMATTED
+from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.errors import InvalidChange
 from loccit.formatting.format_essay import format_draft
 from loccit.servers.lsp.export_file import export_to

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from lsprotocol import types
 
 from loccit.bibliography.search.summary import Summary
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.printed import reference
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.printed.citations import reference
 from loccit.servers.lsp.server import Server
 
 NAME = "loccit.search"

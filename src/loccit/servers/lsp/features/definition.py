@@ -8,9 +8,9 @@ from lsprotocol import types
 
 from loccit.drafting.bib import is_bib
 from loccit.drafting.bib.places import named_at
-from loccit.drafting.defined import defined
-from loccit.drafting.entry_place import entry_place
-from loccit.drafting.key_here import key_at
+from loccit.drafting.keys.defined import defined
+from loccit.drafting.keys.entry_place import entry_place
+from loccit.drafting.keys.key_here import key_at
 from loccit.servers.lsp.server import Server
 
 METHOD = types.TEXT_DOCUMENT_DEFINITION

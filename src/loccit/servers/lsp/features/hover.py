@@ -9,8 +9,8 @@ from pygls.capabilities import get_capability
 
 from loccit.drafting.bib import is_bib
 from loccit.drafting.bib.hover import meaning_at
-from loccit.drafting.printed import printed_at
-from loccit.drafting.source_card import source_card
+from loccit.drafting.printed.citations import printed_at
+from loccit.drafting.printed.source_card import source_card
 from loccit.servers.lsp import markdown
 from loccit.servers.lsp.server import Server
 

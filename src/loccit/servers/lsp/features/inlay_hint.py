@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from loccit.drafting.printed import printed_in
+from loccit.drafting.printed.citations import printed_in
 from loccit.formatting.formatted_essay import FormattedCitation
 from loccit.servers.lsp.places import Places
 from loccit.servers.lsp.server import Server

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from loccit.drafting.key_here import key_at
-from loccit.drafting.renaming import require_renamable
+from loccit.drafting.keys.key_here import key_at
+from loccit.drafting.keys.renaming import require_renamable
 from loccit.servers.lsp.server import Server
 
 METHOD = types.TEXT_DOCUMENT_PREPARE_RENAME

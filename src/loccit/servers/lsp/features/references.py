@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from loccit.drafting.entry_place import entry_place
-from loccit.drafting.key_here import key_at
-from loccit.drafting.where_cited import where_cited
+from loccit.drafting.keys.entry_place import entry_place
+from loccit.drafting.keys.key_here import key_at
+from loccit.drafting.keys.where_cited import where_cited
 from loccit.servers.lsp.server import Server
 
 METHOD = types.TEXT_DOCUMENT_REFERENCES

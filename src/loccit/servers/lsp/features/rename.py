@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from loccit.drafting.key_here import key_at
-from loccit.drafting.renaming import rename
+from loccit.drafting.keys.key_here import key_at
+from loccit.drafting.keys.renaming import rename
 from loccit.servers.lsp.server import Server
 from loccit.servers.lsp.workspace_edit import workspace_edit
 

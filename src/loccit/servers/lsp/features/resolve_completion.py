@@ -7,7 +7,7 @@ from typing import Any
 from lsprotocol import types
 from pygls.capabilities import get_capability
 
-from loccit.drafting.source_card import source_card
+from loccit.drafting.printed.source_card import source_card
 from loccit.servers.lsp import markdown
 from loccit.servers.lsp.server import Server
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from lsprotocol import types
 
-from loccit.drafting.printed import printed_at
+from loccit.drafting.printed.citations import printed_at
 from loccit.servers.lsp import markdown
 from loccit.servers.lsp.server import Server
 

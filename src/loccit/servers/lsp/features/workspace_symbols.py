@@ -7,7 +7,7 @@ from pathlib import Path
 from lsprotocol import types
 
 from loccit.bibliography.search.summary import Summary
-from loccit.drafting.open_library import OpenLibrary
+from loccit.drafting.opened.open_library import OpenLibrary
 from loccit.model import Place
 from loccit.servers.lsp.server import Server
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from loccit.drafting.change import change_of
+from loccit.drafting.opened.change import change_of
 from loccit.model import Edit, Span
 from loccit.servers.lsp.places import Places
 from loccit.servers.lsp.server import Server

@@ -8,7 +8,7 @@ from typing import Annotated
 from mcp.types import ToolAnnotations
 from pydantic import BaseModel, Field
 
-from loccit.drafting.new_sources import sources_in_text
+from loccit.drafting.sources.new_sources import sources_in_text
 from loccit.editing.add_sources import Addition, add_sources
 from loccit.errors import LoccitError
 from loccit.lookup import Web, identify

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mcp.types import ToolAnnotations
 
-from loccit.drafting.adopt_essay import adopt
+from loccit.drafting.essay.adopt import adopt
 from loccit.servers.mcp.adoption import Adoption, adoption, planned
 from loccit.servers.mcp.open_folder import OpenFolder
 from loccit.servers.mcp.parameters import Essay

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, Field
 
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.problems import all_findings
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.problems.of_essay import all_findings
 from loccit.lint import Finding
 from loccit.servers.mcp.answers import READS, Answer, Noticed, noticed
 from loccit.servers.mcp.asked_essay import asked_essay

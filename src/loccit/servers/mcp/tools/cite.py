@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from loccit import csl
-from loccit.drafting.open_essay import OpenEssay
-from loccit.drafting.printed import printed_citations, reference
+from loccit.drafting.opened.open_essay import OpenEssay
+from loccit.drafting.printed.citations import printed_citations, reference
 from loccit.essays.key_citation import KeyCitation, KeyCite
 from loccit.model import Edit, Span
 from loccit.servers.mcp.answers import READS, Answer, as_markdown, quoted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from loccit.drafting.saved_essay import is_written_as_text
+from loccit.drafting.essay.saved import is_written_as_text
 from loccit.errors import LoccitError
 from loccit.formatting.format_essay import format_draft
 from loccit.servers.mcp.answers import READS, Answer, Noticed, noticed

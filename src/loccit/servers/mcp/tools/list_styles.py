@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, Field
 
 from loccit import csl
-from loccit.drafting.find_styles import find_styles
+from loccit.drafting.essay.find_styles import find_styles
 from loccit.servers.mcp.answers import READS, Answer
 from loccit.servers.mcp.open_folder import OpenFolder
 

@@ -1,0 +1,1 @@
+"""Keys: which one is under the cursor, where its entry is, who cites it, another one."""

@@ -1,0 +1,1 @@
+"""What is open: files ahead of the disk, essays that are read where they change, libraries."""

@@ -1,0 +1,1 @@
+"""What an open essay prints, and what a source prints."""

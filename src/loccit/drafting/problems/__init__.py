@@ -1,0 +1,1 @@
+"""What is wrong with what is open, where it is, and its fixes."""

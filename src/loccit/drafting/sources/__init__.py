@@ -1,0 +1,1 @@
+"""The sources of an open library: looked through, added, changed."""

@@ -1,0 +1,1 @@
+"""Which files change on the disk, and which somebody may name."""
