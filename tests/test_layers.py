@@ -88,6 +88,7 @@ LAYERS = {
         keys sources completion
         acting
         actions
+        offers
         __init__
         """,
     "loccit.servers": """

@@ -15,7 +15,7 @@ from typing import NamedTuple
 import pytest
 
 from loccit.drafting.acting.asked import Asked
-from loccit.drafting.acting.offers import NamedOffer, edits_of, offers_at
+from loccit.drafting.offers import NamedOffer, edits_of, offers_at
 from loccit.drafting.opened.workspace import Workspace
 from loccit.drafting.problems.of_essay import all_findings
 from loccit.drafting.problems.of_library import library_findings

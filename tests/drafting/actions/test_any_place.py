@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from loccit.bibliography.formats import editable
 from loccit.drafting.acting.asked import Asked
-from loccit.drafting.acting.offers import edits_of, fetcher_of, offers_at
+from loccit.drafting.offers import edits_of, fetcher_of, offers_at
 from loccit.drafting.opened.workspace import Workspace
 from loccit.errors import LoccitError
 from loccit.essays import read_essay

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from lsprotocol import types
 
-from loccit.drafting.acting.offers import fetcher_of
+from loccit.drafting.offers import fetcher_of
 from loccit.servers.lsp.actions import ActParams, edits_for
 from loccit.servers.lsp.server import Server
 from loccit.servers.lsp.workspace_edit import workspace_edit

@@ -11,8 +11,8 @@ from pygls.capabilities import get_capability
 
 from loccit.drafting.acting.asked import Asked
 from loccit.drafting.acting.offer import Offer
-from loccit.drafting.acting.offers import NamedOffer, edits_of, offers_at
 from loccit.drafting.file_edits import FileEdits
+from loccit.drafting.offers import NamedOffer, edits_of, offers_at
 from loccit.errors import InvalidChange
 from loccit.model import Span
 from loccit.servers.lsp.places import Places
