@@ -76,6 +76,15 @@ def test_an_entry_that_somebody_has_changed(path: Path) -> None:
         edit_source(path, "doe", seen, {"title": "Mine"})
 
 
+def test_an_entry_of_a_very_large_file(path: Path) -> None:
+    path.write_text(ENTRY + "% much more\n" * 200_000, "utf-8")
+    seen = entry_seen(path, "doe")
+    edit_source(path, "doe", seen, {"title": "Mine"})
+    assert form(path)["title"] == "Mine"
+    with pytest.raises(ChangedInTheMeantime):
+        edit_source(path, "doe", seen, {"title": "Again"})
+
+
 def test_a_value_that_would_break_the_file(path: Path) -> None:
     with pytest.raises(LoccitError):
         edit_source(path, "doe", entry_seen(path, "doe"), {"title": "} evil {"})

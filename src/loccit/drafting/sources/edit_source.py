@@ -13,7 +13,11 @@ from loccit.editing.library_file import edit_file, open_library_file
 from loccit.editing.typed_fields import typed_tex
 from loccit.errors import InvalidChange, LoccitError
 from loccit.model import Edit, Place
+from loccit.text_files.cache import Stamp
 from loccit.text_files.file_change import FileChange
+
+#: Files of more bytes are not looked through for one entry: some thousand sources.
+_LARGE = 2_000_000
 
 
 class ChangedInTheMeantime(LoccitError):
@@ -23,10 +27,22 @@ class ChangedInTheMeantime(LoccitError):
 def entry_seen(path: Path, key: str) -> str:
     """Return what identifies the entry of a source as it is now.
 
+    To find an entry in a very large file takes longer than anybody waits for a form;
+    there, a change of the file counts as one of the entry.
+
     Raises:
         LoccitError: the file can't be read, or can't be changed in place.
     """
+    stamp = Stamp.of(path.stat())
+    if stamp.size > _LARGE:
+        return repr(stamp)
     return _digest(open_library_file(path).editable.entry(key))
+
+
+def _is_as_seen(seen: str, file: Editable, path: Path, key: str) -> bool:
+    if seen == repr(Stamp.of(path.stat())):
+        return True
+    return key in file.keys and _digest(file.entry(key)) == seen
 
 
 def edit_source(
@@ -52,7 +68,7 @@ def edit_source(
     tex = {name: _tex(name, value) for name, value in fields.items()}
 
     def edits(file: Editable) -> tuple[Iterable[Edit], Sequence[str]]:
-        if key not in file.keys or _digest(file.entry(key)) != seen:
+        if not _is_as_seen(seen, file, path, key):
             raise ChangedInTheMeantime(
                 f"Somebody else has changed `{key}` in the meantime.",
                 place=Place(str(path)),

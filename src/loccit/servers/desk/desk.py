@@ -12,6 +12,7 @@ from threading import RLock
 from loccit.drafting.essay.adopt import AdoptionPlan
 from loccit.drafting.essay.saved import is_written_as_text
 from loccit.drafting.opened.workspace import Workspace
+from loccit.drafting.sources.kept_duplicates import KeptDuplicates
 from loccit.drafting.sources.library_table import LibraryTable
 from loccit.drafting.sources.undo_changes import UndoableChanges
 from loccit.drafting.watching.folder_paths import existing_file
@@ -39,6 +40,7 @@ class Desk:
         lock: held while texts or files change.
         done: what was changed in the library, to be undone.
         table: the library as a table.
+        duplicates: those of the library.
         previews: sources that somebody may add.
         adoptions: what somebody may adopt.
     """
@@ -51,6 +53,7 @@ class Desk:
         self.lock = RLock()
         self.done = UndoableChanges()
         self.table = LibraryTable()
+        self.duplicates = KeptDuplicates()
         self.previews = LastFew[Sequence[Source]]("p")
         self.adoptions = LastFew[AdoptionPlan]("a")
         self.checking = Checking(self.workspace, self._found)

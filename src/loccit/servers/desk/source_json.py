@@ -91,7 +91,7 @@ def _seen(source: Source, library: LibraryInUse) -> str:
         if is_in_database(path) or not os.access(path, os.W_OK):
             return ""
         return entry_seen(path, source.key)
-    except (LoccitError, KeyError):  # it can be read all the same
+    except (LoccitError, KeyError, OSError):  # it can be read all the same
         return ""
 
 

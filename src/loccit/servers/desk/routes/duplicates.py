@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loccit.bibliography.duplicates import Pair, find_duplicates
+from loccit.bibliography.duplicates import Pair
 from loccit.editing.merge_sources import merge_sources
 from loccit.servers.desk.asked import Asked
 from loccit.servers.desk.desk import Desk
@@ -24,7 +24,7 @@ from loccit.workspace.statistics import statistics_of
 def duplicates(desk: Desk, asked: Asked) -> dict[str, object]:
     """Return the pairs of entries that are the same work."""
     library = library_in_use(desk, asked)
-    pairs = find_duplicates(library.opened.library)
+    pairs = desk.duplicates.of(library.opened)
     return {"pairs": [_pair(pair, library) for pair in pairs]}
 
 
