@@ -9,13 +9,15 @@ from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from loccit.drafting.checking.messages import Answer, Request, received, send
 from loccit.drafting.opened.buffer import Buffer
 from loccit.drafting.opened.workspace import Workspace
 from loccit.errors import LoccitError
-from loccit.lint import Finding
+
+if TYPE_CHECKING:
+    from loccit.lint import Finding
 
 #: The folder that a program starts in is not searched for modules: `random.py` beside
 #: an essay would be run.

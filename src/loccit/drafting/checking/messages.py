@@ -5,13 +5,15 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit.drafting.opened.buffer import Buffer
 from loccit.errors import LoccitError
-from loccit.lint import Finding
 from loccit.workspace.settings import Settings
+
+if TYPE_CHECKING:
+    from loccit.lint import Finding
 
 #: The bytes of the length that goes before each message.
 _LENGTH = 8

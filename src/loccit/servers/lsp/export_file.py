@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from loccit.drafting.essay.export import export_essay
 from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.errors import InvalidChange
 from loccit.servers.lsp.server import Server
@@ -21,6 +20,9 @@ async def export_to(server: Server, essay: OpenEssay, to: str, output: str) -> s
     Raises:
         LoccitError: it can't be made or written.
     """
+    # It knows all exports, for which no other answer has to wait.
+    from loccit.drafting.essay.export import export_essay
+
     path = (essay.path.parent / output).absolute()
     if path in (essay.path, *essay.library.files):
         raise InvalidChange(

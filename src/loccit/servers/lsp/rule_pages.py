@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from loccit.lint.rule_page import rule_page
-
 
 @lru_cache(maxsize=1000)
 def page_address(rule: str) -> str | None:
     """Return the address of the page of a rule; None if there is none, or if it can't
     be written into the user's cache folder.
     """
+    from loccit.lint.rule_page import rule_page  # it knows all rules
+
     page = rule_page(rule)
     if not page.page:
         return None

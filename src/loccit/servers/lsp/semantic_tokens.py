@@ -9,7 +9,6 @@ from lsprotocol import types
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit.drafting.bib import is_bib
-from loccit.drafting.bib.tokens import tokens_of_bib
 from loccit.drafting.essay.tokens import Kind, Token, tokens_of_essay
 from loccit.model import Span
 from loccit.servers.lsp.places import Places
@@ -51,6 +50,9 @@ def tokens(
     places = server.places(path)
     span = Span(0, len(places.text)) if within is None else places.span(within)
     if is_bib(path):
+        # It knows BibTeX, of which an essay's library may have an index alone.
+        from loccit.drafting.bib.tokens import tokens_of_bib
+
         found = tokens_of_bib(places.text, span)
     elif server.drafts.is_text(path):
         found = tokens_of_essay(server.drafts.essay(path), span)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
-from loccit.drafting.acting.adopting import adopt_all
 from loccit.drafting.acting.asked import Asked
 from loccit.model import Span
 from loccit.servers.lsp.server import Server
@@ -33,5 +32,8 @@ async def run(server: Server, params: AdoptParams) -> None:
 
 
 def _edit(server: Server, params: AdoptParams) -> types.WorkspaceEdit:
+    # It recognizes what is typed, for which no other answer has to wait.
+    from loccit.drafting.acting.adopting import adopt_all
+
     path = server.path(params.textDocument.uri)
     return workspace_edit(server, adopt_all(Asked(server.drafts, path, Span(0, 0))))

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from lsprotocol import types
 
-from loccit.drafting.essay.export import FORMATTED
 from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.errors import InvalidChange
 from loccit.formatting.format_essay import format_draft
@@ -67,6 +66,8 @@ def _edit(server: Server, params: FormatParams) -> types.WorkspaceEdit:
 
 def _name(essay: OpenEssay, params: FormatParams) -> str:
     """Return the name of the export that a file is."""
+    from loccit.drafting.essay.export import FORMATTED  # as in export_file.py
+
     ending = Path(params.output).suffix.lower()
     if ending == essay.path.suffix.lower():
         return FORMATTED

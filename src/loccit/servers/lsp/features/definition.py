@@ -7,8 +7,6 @@ from pathlib import Path
 from lsprotocol import types
 
 from loccit.drafting.bib import is_bib
-from loccit.drafting.bib.places import named_at
-from loccit.drafting.keys.defined import defined
 from loccit.drafting.keys.entry_place import entry_place
 from loccit.drafting.keys.key_here import key_at
 from loccit.servers.lsp.server import Server
@@ -29,6 +27,10 @@ def answer(server: Server, params: types.DefinitionParams) -> types.Location | N
 
 def _in_bib(server: Server, path: Path, offset: int) -> types.Location | None:
     """Go to the entry that another one names, or to the definition of an abbreviation."""
+    # They know BibTeX, of which an essay's library may have an index alone.
+    from loccit.drafting.bib.places import named_at
+    from loccit.drafting.keys.defined import defined
+
     named = named_at(server.drafts.text(path), offset)
     found = defined(server.drafts, path, named) if named else None
     return server.location(found) if found else None

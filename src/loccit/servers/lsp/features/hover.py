@@ -8,7 +8,6 @@ from lsprotocol import types
 from pygls.capabilities import get_capability
 
 from loccit.drafting.bib import is_bib
-from loccit.drafting.bib.hover import meaning_at
 from loccit.drafting.printed.citations import printed_at
 from loccit.drafting.printed.source_card import source_card
 from loccit.servers.lsp import markdown
@@ -44,6 +43,9 @@ def answer(server: Server, params: types.HoverParams) -> types.Hover | None:
 
 def _in_bib(server: Server, path: Path, position: types.Position) -> types.Hover | None:
     """Say what a field or an entry type is for."""
+    # It knows BibTeX, of which an essay's library may have an index alone.
+    from loccit.drafting.bib.hover import meaning_at
+
     places = server.places(path)
     meaning = meaning_at(places.text, places.offset(position))
     if meaning is None:
