@@ -21,6 +21,8 @@ BENCHMARKS = (
     "format_essay",
     "thesis --growth",
     "session",
+    "lsp",
+    "desk",
     "library",
     "library --formats --sizes 10000 --runs 1",
     "at_scale --local --rates 1000 --kill 20000",
