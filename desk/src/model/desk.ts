@@ -45,8 +45,14 @@ export class DeskModel {
   readonly libraryVersion = new Signal(0);
 
   private retryNow: () => void = () => {};
+  /** Where the cursor was last in a citation whose source is not shown yet. */
+  private cursor: number | null = null;
 
-  constructor(readonly desk: Desk) {}
+  constructor(readonly desk: Desk) {
+    this.tab.watch(() => {
+      if (this.cursor !== null) void this.lookAt(this.cursor);
+    });
+  }
 
   get path(): string | undefined {
     return this.open.value?.path;
@@ -114,6 +120,7 @@ export class DeskModel {
     if (old?.path === path) return;
     await old?.settled();
     const essay = await get<Essay>("essay", { path });
+    this.cursor = null;
     this.source.set(null);
     this.unknownKey.set(null);
     this.open.set(new OpenEssay(essay));
@@ -122,17 +129,20 @@ export class DeskModel {
   /** Show the source of a key in its tab. */
   async showSource(key: string): Promise<void> {
     const source = await get<Source>("source", { key, essay: this.path });
+    this.cursor = null;
     this.unknownKey.set(null);
     this.source.set(source);
     this.tab.set("source");
     this.pane.set("side");
   }
 
-  /** Show the source under the cursor, without taking the focus. */
+  /** The cursor is in a citation: show its source, where sources are looked at. */
   async lookAt(at: number): Promise<void> {
     const essay = this.open.value;
-    if (essay === null) return;
+    this.cursor = at;
+    if (essay === null || this.tab.value !== "source") return;
     await essay.settled();
+    this.cursor = null;
     const query = { path: essay.path, version: essay.version, at };
     const found = await get<AtCursor>("essay/at", query).catch(() => null);
     if (found === null || found.key === null) return;

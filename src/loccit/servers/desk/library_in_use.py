@@ -114,7 +114,8 @@ def library_in_use(desk: Desk, asked: Asked) -> LibraryInUse:
     """
     if name := asked.text_or("essay", ""):
         essay = desk.essay(name).opened
-        sources = essay.draft.resolved.library
+        # Asked at every key: what is known does, and not all is read again for it.
+        sources = essay.reading.library
         folder = essay.path.parent
         return LibraryInUse(essay.library, sources, essay.style, essay.settings, folder)
     project = find_project(desk.workspace.settings, desk.folder)
