@@ -43,9 +43,9 @@ def changed_reading(
     draft = before.draft
     window = _paragraphs_around(old, change.old)
     now = Span(window.start, window.end + change.shift)
-    inside = [*before.touching(window)]
     if not _can_be_read_alone(draft, window, (window.of(old), now.of(new))):
         return None
+    inside = [*before.touching(window)]
     if _cites(_read_alone(window.of(old), draft)) != [*_cites_by_key(inside)]:
         return None  # it says something else where it is
     place = _place_in_order(before, window, inside)
@@ -53,22 +53,39 @@ def changed_reading(
         return None
     read = _read_alone(now.of(new), draft)
     placed = [*_placed(read, now.start, _note_before(before, place))]
-    first = before.first_touching(window)
-    below = before.citations[first + len(inside) :]
-    citations = [
-        *before.citations[:first],
-        *placed,
-        *(each.further(change.shift) for each in below),
-    ]
-    rendered = [each for each in placed if not each.resolved.stays]
-    in_order = [*before.in_order]
-    in_order[place] = rendered
     above = line_ends(new, now.start)
     problems = [
         *before.problems_around(_lines(old, window), line_ends(now.of(new))),
         *(ReadProblem(problem, above) for problem in own_problems(read)),
     ]
-    return Reading(draft, citations, problems, in_order, is_whole=False)
+    return Reading(
+        draft,
+        [*_with_placed(before, window, placed, change.shift)],
+        problems,
+        _with_rendered(before, place, placed),
+        is_whole=False,
+    )
+
+
+def _with_placed(
+    before: Reading, window: Span, placed: Sequence[ReadCitation], shift: int
+) -> Iterator[ReadCitation]:
+    """Yield all citations, with others in the place of those of some paragraphs."""
+    first = before.first_touching(window)
+    last = first + sum(1 for _ in before.touching(window))
+    yield from before.citations[:first]
+    yield from placed
+    for each in before.citations[last:]:
+        yield each.further(shift)
+
+
+def _with_rendered(
+    before: Reading, place: slice, placed: Sequence[ReadCitation]
+) -> Sequence[ReadCitation]:
+    """Return what is rendered in reading order, with others at a place."""
+    in_order = [*before.in_order]
+    in_order[place] = [each for each in placed if not each.resolved.stays]
+    return in_order
 
 
 def _can_be_read_alone(draft: Draft, window: Span, texts: Sequence[str]) -> bool:

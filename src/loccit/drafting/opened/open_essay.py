@@ -88,6 +88,11 @@ class OpenEssay:
         self._changed: Reading | None = None
         self._printed: tuple[Reading, Printed] | None = None
 
+    def is_of(self, essay: Essay, library: OpenLibrary, settings: Settings) -> bool:
+        """Return whether it was made of these."""
+        is_read = self.essay is essay and self.library is library
+        return is_read and self.given_settings == settings
+
     def follow(self, before: OpenEssay, change: Change) -> None:
         """Read only what is different from the version before, until all of it is
         needed.

@@ -137,30 +137,29 @@ class Workspace:
         """
         with self._lock:
             path = path.absolute()
-            others = self._others.get(path, {})
-            if others != _stamps(others):  # it says the same, but not with these
-                self._read.pop(path, None)
-                self._essays.pop(path, None)
+            self._forget_stale(path)
             essay = self._essay_of(path)
             settings, error = self._settings_of(essay, path)
             library = self.library_of(settings, essay_folder(essay))
             before = self._essays.get(path)
-            edits = self._edits.pop(path, [])
-            is_alike = (
-                before
-                and before.library is library
-                and before.given_settings == settings
-            )
-            if before and is_alike and before.essay is essay:
+            change = change_of(self._edits.pop(path, []))
+            if before and before.is_of(essay, library, settings):
                 return before
             session = self._sessions.setdefault(path, EssaySession())
-            self._others[path] = _stamps(other_files(essay, settings))
             version = self.version(path) or 0
             opened = OpenEssay(path, version, essay, library, settings, session, error)
-            if before and is_alike and (change := change_of(edits)):
+            if before and change and before.is_of(before.essay, library, settings):
                 opened.follow(before, change)
+            self._others[path] = _stamps(other_files(essay, settings))
             self._essays[path] = opened
             return opened
+
+    def _forget_stale(self, path: Path) -> None:
+        """Forget an essay if another file that it is made of has changed."""
+        others = self._others.get(path, {})
+        if others != _stamps(others):
+            self._read.pop(path, None)
+            self._essays.pop(path, None)
 
     def prepare(self, path: Path) -> None:
         """Read an essay and its library, and print it, before somebody asks; for a
