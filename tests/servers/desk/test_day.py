@@ -43,6 +43,14 @@ def desk(folder: Path) -> Iterator[RunningDesk]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDesk]:
+    """A desk of which nothing is changed."""
+    folder = make_folder(tmp_path_factory.mktemp("shared") / "Essays")
+    with desk_in_thread(folder) as found:
+        yield found
+
+
 def test_findings_are_fixed_one_by_one(desk: RunningDesk) -> None:
     found = desk.get("findings", path="typed.md")
     comma = next(each for each in found["findings"] if each["code"] == "C01")
@@ -119,28 +127,28 @@ def test_a_style_of_a_format_without_settings(desk: RunningDesk, folder: Path) -
     assert list(essay["printed"]["html"].values()) == ["[1]"]
 
 
-def test_keys_are_completed_with_what_they_print(desk: RunningDesk) -> None:
-    version = desk.get("essay", path="essay.md")["version"]
+def test_keys_are_completed_with_what_they_print(shared: RunningDesk) -> None:
+    version = shared.get("essay", path="essay.md")["version"]
     at = ESSAY.index("@doe2001") + 3
-    found = desk.get("essay/complete", path="essay.md", version=version, at=at)
+    found = shared.get("essay/complete", path="essay.md", version=version, at=at)
     option = found["options"][0]
     assert option["apply"] == "doe2001"
     assert option["html"].startswith("Doe, J. (2001).")
     assert ESSAY[found["from"] : found["to"]] == "doe2001"
 
 
-def test_the_source_under_the_cursor(desk: RunningDesk) -> None:
-    version = desk.get("essay", path="essay.md")["version"]
+def test_the_source_under_the_cursor(shared: RunningDesk) -> None:
+    version = shared.get("essay", path="essay.md")["version"]
     at = ESSAY.index("@doe2001") + 3
-    here = desk.get("essay/at", path="essay.md", version=version, at=at)
+    here = shared.get("essay/at", path="essay.md", version=version, at=at)
     assert here["citation"]["html"] == "(Doe, 2001, p. 3)"
     assert here["source"]["key"] == "doe2001"
-    nowhere = desk.get("essay/at", path="essay.md", version=version, at=1)
+    nowhere = shared.get("essay/at", path="essay.md", version=version, at=1)
     assert nowhere["citation"] is None
 
 
-def test_the_text_as_it_will_be_handed_in(desk: RunningDesk) -> None:
-    paper = desk.get("essay/paper", path="essay.md")
+def test_the_text_as_it_will_be_handed_in(shared: RunningDesk) -> None:
+    paper = shared.get("essay/paper", path="essay.md")
     [paragraph] = paper["paragraphs"]
     cite = '<mark class="cite">(Doe, 2001, p. 3)</mark>'
     assert paragraph["html"].startswith(f"A harbor is a door {cite}.")
@@ -158,29 +166,29 @@ def test_the_text_as_it_will_be_handed_in(desk: RunningDesk) -> None:
         ("csl-json", b"[\n"),
     ],
 )
-def test_exports(desk: RunningDesk, to: str, begins: bytes) -> None:
-    answer = desk.client.get("/api/export", params={"path": "essay.md", "to": to})
+def test_exports(shared: RunningDesk, to: str, begins: bytes) -> None:
+    answer = shared.client.get("/api/export", params={"path": "essay.md", "to": to})
     assert answer.status_code == 200
     assert answer.headers["content-disposition"].startswith("attachment; filename*=")
     assert answer.content.startswith(begins)
 
 
-def test_papers_that_word_processors_open(desk: RunningDesk) -> None:
+def test_papers_that_word_processors_open(shared: RunningDesk) -> None:
     pytest.importorskip("pypandoc", reason="the extra `convert` is not installed")
-    answer = desk.client.get("/api/export", params={"path": "essay.md", "to": "docx"})
+    answer = shared.client.get("/api/export", params={"path": "essay.md", "to": "docx"})
     paragraphs = docx.Document(BytesIO(answer.content)).paragraphs
     text = "\n".join(each.text for each in paragraphs).replace("\xa0", " ")
     assert "(Doe, 2001, p. 3)" in text
 
 
-def test_the_list_for_the_clipboard(desk: RunningDesk) -> None:
-    made = desk.get("export/list", path="essay.md")
+def test_the_list_for_the_clipboard(shared: RunningDesk) -> None:
+    made = shared.get("export/list", path="essay.md")
     assert "<i>On harbors</i>" in made["html"]
     assert made["text"].startswith("Doe, J. (2001). On harbors.")
 
 
-def test_what_the_page_has_to_know(desk: RunningDesk) -> None:
-    about = desk.get("desk")
+def test_what_the_page_has_to_know(shared: RunningDesk) -> None:
+    about = shared.get("desk")
     assert about["folder"] == "Essays"
     assert about["libraries"] == [
         {"file": "bibliography/sources.bib", "writable": True}
