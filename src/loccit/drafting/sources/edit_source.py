@@ -11,7 +11,7 @@ from loccit.bibliography.formats import bibtex
 from loccit.bibliography.formats.bibtex.words import NAME_FIELDS
 from loccit.editing.library_file import edit_file, open_library_file
 from loccit.editing.typed_fields import typed_tex
-from loccit.errors import InvalidChange, LoccitError
+from loccit.errors import InvalidChange
 from loccit.model import Edit, Place
 from loccit.text_files.cache import Stamp
 from loccit.text_files.file_change import FileChange
@@ -20,7 +20,7 @@ from loccit.text_files.file_change import FileChange
 _LARGE = 2_000_000
 
 
-class ChangedInTheMeantime(LoccitError):
+class ChangedInTheMeantime(InvalidChange):
     """A source that somebody else has changed since it was seen."""
 
 

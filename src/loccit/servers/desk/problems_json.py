@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from loccit.lint import Finding
@@ -87,6 +87,15 @@ def fix_as_json(fix: Fix) -> dict[str, object]:
     return {"title": _title(fix.edits), "safe": fix.safety == "safe"}
 
 
-def _title(edits: tuple[Edit, ...]) -> str:
-    new = " … ".join(edit.new for edit in edits if edit.new.strip())
-    return f"Write `{new}`" if new else "Remove it"
+def _title(edits: Sequence[Edit]) -> str:
+    """Return what edits do, in words.
+
+    >>> from loccit.model import Span
+    >>> [_title([Edit(Span(0, 1), new)]) for new in ("p. 3", " ", "")]
+    ['Write `p. 3`', 'Add a space', 'Remove it']
+    """
+    written = [edit.new for edit in edits if edit.new]
+    words = " … ".join(new for new in written if new.strip())
+    if words:
+        return f"Write `{words}`"
+    return "Add a space" if written else "Remove it"
