@@ -64,7 +64,9 @@ def cite_and_save(client: Client, path: Path, name: str) -> Iterator[str]:
         client.change(path, 2 * number, {"text": text})
         lines = text.split("\n")
         cursor = {"line": len(lines) - 1, "character": len(lines[-1])}
-        cite = {"uri": path.as_uri(), "position": cursor, "cites": [{"key": "mine"}]}
+        document = {"uri": path.as_uri()}
+        cites = [{"key": "mine"}]
+        cite = {"textDocument": document, "position": cursor, "cites": cites}
         params = {"command": "loccit.cite", "arguments": [cite]}
         edit = client.request("workspace/executeCommand", params)
         text += f"{edit['newText']}\n"
