@@ -91,6 +91,15 @@ def test_a_value_that_would_break_the_file(path: Path) -> None:
     assert path.read_text("utf-8") == ENTRY
 
 
+def test_only_types_that_are_known(path: Path) -> None:
+    seen = entry_seen(path, "doe")
+    for new in ("evil", "book{x,}@misc", "string"):
+        with pytest.raises(LoccitError):
+            edit_source(path, "doe", seen, {}, new)
+    edit_source(path, "doe", seen, {}, "report")
+    assert path.read_text("utf-8") == ENTRY.replace("@article", "@report")
+
+
 def test_types_have_fields() -> None:
     types = {each.name: each for each in source_types()}
     assert "booktitle" in [field.name for field in types["incollection"].fields]

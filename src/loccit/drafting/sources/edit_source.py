@@ -9,6 +9,7 @@ from pathlib import Path
 from loccit.bibliography import Editable
 from loccit.bibliography.formats import bibtex
 from loccit.bibliography.formats.bibtex.words import NAME_FIELDS
+from loccit.drafting.bib.entry_types import ENTRY_TYPES, NO_ENTRIES
 from loccit.editing.library_file import edit_file, open_library_file
 from loccit.editing.typed_fields import typed_tex
 from loccit.errors import InvalidChange
@@ -88,6 +89,8 @@ def _with_type(file: Editable, path: Path, key: str, new: str) -> list[Edit]:
             place=Place(str(path)),
             advice=f"Change it by hand: `loccit edit {key}`.",
         )
+    if new not in ENTRY_TYPES or new in NO_ENTRIES:
+        raise InvalidChange(f"`{new}` is not a type of source.", place=Place(str(path)))
     return file.update(key, {"entrytype": new})
 
 

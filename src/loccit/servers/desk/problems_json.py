@@ -41,9 +41,9 @@ class ProblemWriter:
             yield self.problem(finding.problem, f"f{number}", finding.key)
 
     def problems(self, problems: Iterable[Problem]) -> Iterator[dict[str, object]]:
-        """Yield problems that were noticed at once."""
+        """Yield problems that were noticed at once; a check offers their fixes."""
         for number, problem in enumerate(problems):
-            yield self.problem(problem, f"p{number}")
+            yield self.problem(problem, f"p{number}") | {"fixes": []}
 
     def problem(self, problem: Problem, name: str, key: str = "") -> dict[str, object]:
         """Return a problem as JSON.
