@@ -115,3 +115,8 @@ def changed(name: str, text: str, span: Span) -> Iterator[tuple[Path, str]]:
                 continue
             for file, each in edits.items():
                 yield file, apply_edits(workspace.text(file), each)
+
+
+@pytest.mark.parametrize("piece", ["A ", "A&", "A, ", "(2001 ", "A and y ", "Aa"])
+def test_a_long_line_without_a_citation_takes_linear_time(piece: str) -> None:
+    assert [*changed("essay.md", piece * 10_000, Span(9, 9))] == []

@@ -6,10 +6,11 @@ from loccit._startup.regex import regex
 from loccit.drafting.acting.asked import Asked
 from loccit.model import Span
 
-#: Names, and a year in brackets with other words.
+#: Names, and a year in brackets with other words; with limits, so that a search takes
+#: linear time.
 _TYPED = regex(
-    r"(?:[A-ZÀ-Þ][\w'’.&-]*[ ,]+(?:(?:and|und|et|y|&|al\.) ?)*){0,6}"
-    r"\([^()\n]*\b(?:1[5-9]|20)\d\d[a-z]?\b[^()\n]*\)"
+    r"(?:[A-ZÀ-Þ][\w'’.&-]{0,40}[ ,]{1,2}(?:(?:and|und|et|y|&|al\.) ?){0,2}){0,6}"
+    r"\([^()\n]{0,200}\b(?:1[5-9]|20)\d\d[a-z]?\b[^()\n]{0,200}\)"
 )
 #: So far around the cursor.
 _AROUND = 400

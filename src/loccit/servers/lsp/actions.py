@@ -50,10 +50,12 @@ def actions_at(
     """Return what can be done at a range; how it is done, the client asks later."""
     path = server.path(params.text_document.uri)
     span = server.places(path).span(params.range)
-    is_moving = params.context.trigger_kind == types.CodeActionTriggerKind.Automatic
+    only = params.context.only
+    is_automatic = params.context.trigger_kind == types.CodeActionTriggerKind.Automatic
+    # Clients ask by themselves when the cursor moves, and for some kinds on saving.
+    is_moving = is_automatic and only is None
     known = server.diagnoses.problems if is_moving else server.diagnoses.problems_now
     asked = Asked(server.drafts, path, span, known(path))
-    only = params.context.only
     return [
         _action(server, asked, named, params.context.diagnostics)
         for named in offers_at(asked)

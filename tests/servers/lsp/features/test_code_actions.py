@@ -105,6 +105,14 @@ def test_nothing_is_checked_for_each_move_of_the_cursor(editor: Editor) -> None:
     )
 
 
+def test_what_is_saved_at_once_is_fixed(editor: Editor) -> None:
+    cursor = editor.show(Case("", "|So it is (Doe 2001). And (Roe 2002).", {}))
+    kinds = ["source.fixAll.loccit"]
+    found = actions(editor, cursor, triggerKind=2, only=kinds)
+    edit = resolved(editor, found["Fix all that is safe to fix"])
+    assert changed(edit) == "So it is (Doe, 2001). And (Roe, 2002)."
+
+
 def test_an_action_is_of_one_version(editor: Editor) -> None:
     cursor = editor.show(Case("", "So [@roe2018|].", {}))
     action = actions(editor, cursor)["Leave the author out"]
