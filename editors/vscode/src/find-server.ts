@@ -38,7 +38,7 @@ export function candidates(places: Places): Command[] {
 export async function findServer(places: Places): Promise<Found | undefined> {
   for (const command of candidates(places)) {
     const printed = await run(command, ["--version"]);
-    const version = printed?.match(/^loccit,? (?:version )?(\S+)/)?.[1];
+    const version = printed?.match(/^loccit (\S+)/)?.[1];
     if (version) {
       return { command, version };
     }

@@ -1,4 +1,5 @@
 import { type QuickInputButton, type QuickPick, ThemeIcon, window } from "vscode";
+import { newest } from "./newest";
 import type { Source } from "./protocol";
 import { rows, type SourceItem } from "./source-items";
 
@@ -21,11 +22,11 @@ export function pickSources(find: Find): Promise<Choice | undefined> {
 class Picker {
   private readonly pick: QuickPick<SourceItem>;
   private narrative = false;
-  /** How often was searched: an answer that comes after a newer one is dropped. */
-  private searches = 0;
+  /** Whether Enter was pressed before the rows were there that fit what is typed. */
+  private isAwaited = false;
 
   constructor(
-    private readonly find: Find,
+    find: Find,
     private readonly resolve: (choice: Choice | undefined) => void,
   ) {
     this.pick = window.createQuickPick<SourceItem>();
@@ -34,24 +35,26 @@ class Picker {
     this.pick.placeholder =
       "Author, title, year or key; tick several to cite them together";
     this.showMode();
-    this.pick.onDidChangeValue((value) => this.search(value));
+    const search = newest(find, (found) => this.show(found));
+    this.pick.onDidChangeValue((value) => {
+      this.pick.busy = true;
+      void search(value);
+    });
     this.pick.onDidTriggerButton(() => this.switchMode());
     this.pick.onDidAccept(() => this.accept());
     this.pick.onDidHide(() => this.end(undefined));
     this.pick.show();
-    void this.search("");
+    void search("");
   }
 
-  private async search(query: string): Promise<void> {
-    const search = ++this.searches;
-    this.pick.busy = true;
-    const found = await this.find(query);
-    if (search === this.searches) {
-      const chosen = this.pick.selectedItems;
-      this.pick.items = rows(chosen, found);
-      this.pick.selectedItems = chosen;
-      this.pick.activeItems = this.pick.items.slice(chosen.length, chosen.length + 1);
-      this.pick.busy = false;
+  private show(found: readonly Source[]): void {
+    const chosen = this.pick.selectedItems;
+    this.pick.items = rows(chosen, found);
+    this.pick.selectedItems = chosen;
+    this.pick.activeItems = this.pick.items.slice(chosen.length, chosen.length + 1);
+    this.pick.busy = false;
+    if (this.isAwaited) {
+      this.accept();
     }
   }
 
@@ -68,10 +71,13 @@ class Picker {
   }
 
   private accept(): void {
-    const { selectedItems, activeItems } = this.pick;
+    const { busy, selectedItems, activeItems } = this.pick;
     const items = selectedItems.length > 0 ? selectedItems : activeItems.slice(0, 1);
-    const sources = items.map((item) => item.source);
-    this.end(sources.length > 0 ? { sources, narrative: this.narrative } : undefined);
+    this.isAwaited = busy && selectedItems.length === 0;
+    if (!this.isAwaited && items.length > 0) {
+      const sources = items.map((item) => item.source);
+      this.end({ sources, narrative: this.narrative });
+    }
   }
 
   private end(choice: Choice | undefined): void {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 
-/** So long may a program take to say its version. */
+/** So long may a program take to answer. */
 const PATIENCE = 20_000;
 
 /** A program and the arguments that come before its own. */

@@ -1,18 +1,26 @@
+import { type ChildProcess, spawn } from "node:child_process";
 import { type Disposable, type LogOutputChannel, type Uri, window } from "vscode";
 import {
   ExecuteCommandRequest,
   LanguageClient,
   type LanguageClientOptions,
+  State,
 } from "vscode-languageclient/node";
 import { type Found, findServer } from "./find-server";
 import { SELECTOR } from "./languages";
 import { offerInstallation, offerOutput, offerRestart } from "./messages";
 import { places } from "./places";
+import type { Command } from "./run";
 import type { Status } from "./status";
+
+/** The exit code of a process that lacks something, as a missing package. */
+const CANNOT_SERVE = 2;
 
 /** The process `loccit lsp`, and the conversation with it. */
 export class Server implements Disposable {
   private client: LanguageClient | undefined;
+  /** Whether the writer knows why it can't serve; the client tries several times. */
+  private isTold = false;
 
   constructor(
     private readonly output: LogOutputChannel,
@@ -24,6 +32,7 @@ export class Server implements Disposable {
   /** Find loccit and start it; tell the writer if that can't be done. */
   async start(): Promise<void> {
     this.status.starts();
+    this.isTold = false;
     const found = await findServer(await places());
     if (found) {
       await this.startAs(found);
@@ -81,17 +90,37 @@ export class Server implements Disposable {
   }
 
   private async startAs(found: Found): Promise<void> {
-    const { program, args } = found.command;
-    const executable = { command: program, args: [...args, "lsp"] };
-    const client = new LanguageClient("loccit", "loccit", executable, this.options());
+    const start = async () => this.serve(found.command);
+    const client = new LanguageClient("loccit", "loccit", start, this.options());
     this.client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) {
+        this.status.runs(found.version, found.command.program);
+      } else if (newState === State.Stopped && this.client === client) {
+        this.status.fails("loccit has stopped");
+      }
+    });
     try {
       await client.start();
-      this.status.runs(found.version, program);
     } catch {
       this.status.fails("loccit could not be started");
-      void offerOutput(`\`${program} lsp\` could not be started.`, this.output);
     }
+  }
+
+  /** Start the process; if it can't serve, tell the writer what it says of that. */
+  private serve({ program, args }: Command): ChildProcess {
+    const server = spawn(program, [...args, "lsp"], { windowsHide: true });
+    let said = "";
+    server.stderr.on("data", (data) => {
+      said += data;
+    });
+    server.on("exit", (code) => {
+      if (code === CANNOT_SERVE && !this.isTold) {
+        this.isTold = true;
+        void offerOutput(said.trim(), this.output);
+      }
+    });
+    return server;
   }
 
   private options(): LanguageClientOptions {
@@ -99,6 +128,8 @@ export class Server implements Disposable {
       documentSelector: SELECTOR,
       outputChannel: this.output,
       // The server asks for the settings itself, once it knows that they have changed.
+      // What the process says of it is shown in its place.
+      initializationFailedHandler: () => false,
       synchronize: { configurationSection: "loccit" },
     };
   }

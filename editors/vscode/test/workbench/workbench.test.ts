@@ -69,6 +69,14 @@ test("a source is found as one types, and cited with its place", async () => {
   await workbench.waitForText("[@davis2003, pp. 9-12]");
 });
 
+test("Enter waits for the rows of what is typed", async () => {
+  await workbench.command("loccit: Cite");
+  await workbench.input.fill("quartz");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.getByText("Where in Davis (1990)?").waitFor();
+  await workbench.page.keyboard.press("Escape");
+});
+
 test("several sources are cited together, and in the sentence", async () => {
   await workbench.page.keyboard.type(". So does ");
   await workbench.command("loccit: Cite");
@@ -117,7 +125,7 @@ test("citations typed by hand get keys", async () => {
 
 test("what can't be done is said in words", async () => {
   await workbench.command("loccit: Adopt typed citations");
-  await workbench.page.getByText("loccit: No typed citation").first().waitFor();
+  await workbench.toast("loccit: No typed citation").waitFor();
 });
 
 test("the server is started again", async () => {
@@ -129,7 +137,7 @@ test("the server is started again", async () => {
 async function openWithout(folder: string, settings: object): Promise<Workbench> {
   const other = await Workbench.open(installed, folder, settings);
   await other.openFile("essay.md");
-  await other.page.getByText("loccit was not found").first().waitFor();
+  await other.toast("loccit was not found").waitFor();
   return other;
 }
 
@@ -138,6 +146,21 @@ test("without loccit, the writer learns how to install it", async () => {
   try {
     await other.page.getByRole("button", { name: "How to install" }).click();
     await other.page.getByRole("tab", { name: /README/ }).waitFor();
+  } finally {
+    await other.close();
+  }
+});
+
+test("without its editor server, loccit says what to install", async () => {
+  const folder = essays();
+  const loccit = join(folder, "loccit");
+  const why = "The editor server needs pygls, which is not installed.";
+  const answer = `case "$1" in lsp) echo "${why}" >&2; exit 2;; *) echo loccit 1.0;; esac`;
+  writeFileSync(loccit, `#!/bin/sh\n${answer}\n`, { mode: 0o755 });
+  const other = await Workbench.open(installed, folder, { "loccit.path": loccit });
+  try {
+    await other.openFile("essay.md");
+    await other.toast(why).waitFor();
   } finally {
     await other.close();
   }

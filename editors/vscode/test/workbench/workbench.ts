@@ -126,6 +126,14 @@ export class Workbench {
     return this.page.locator(".quick-input-list .monaco-list-row");
   }
 
+  /** The message at the bottom that has a text. */
+  toast(text: string): Locator {
+    const messages = this.page.locator(
+      ".notification-toast .notification-list-item-message",
+    );
+    return messages.filter({ hasText: text }).first();
+  }
+
   /** Return the text of the open file, as it is on the screen. */
   async text(): Promise<string> {
     const lines = await this.page

@@ -14,7 +14,7 @@ from loccit.servers.lsp.server import Server
 NAME = "loccit.search"
 
 #: So many rows are more than anybody reads before typing another letter.
-_MOST = 30
+_MOST = 20
 
 
 @dataclass(frozen=True)
