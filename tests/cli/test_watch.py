@@ -166,6 +166,7 @@ def test_only_the_changed_essay_of_a_folder_is_formatted(folder: Path) -> None:
     said += watch.says("papers/b.md: ")
     stop(watch)
     assert said.count("1 source in the list; wrote") == 3
+    assert "up to date" not in said
     names = {path.name for path in (folder / "papers" / "out").iterdir()}
     assert names == {"a.md", "b.md", "new.md"}
 

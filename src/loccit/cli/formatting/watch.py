@@ -85,24 +85,36 @@ class EssayWatch:
                 report_failure(error)
 
     def _format(self, path: Path) -> None:
-        """Format an essay, write it if the result is new, and say so.
+        """Format an essay, write it if the result is new, and say so; of many essays, only
+        those that were written are named.
 
         Raises:
             LoccitError: it can't be read, formatted or written.
         """
         start = perf_counter()
+        result = self._formatted(path)
+        target = self._formatter.target(result.path) or self._output
+        is_new = _write_new(result.data, target)
+        report_problems(result)
+        report_capitals(result.lowered)
+        if is_new or not self._formatter.several:
+            done = f"wrote {target}" if is_new else f"{target} is up to date"
+            seconds = perf_counter() - start
+            echo_error(f"{summary(result)}; {done} ({seconds:.2f} s).")
+
+    def _formatted(self, path: Path) -> FormattedFile:
+        """Format an essay, and watch what it depends on.
+
+        Raises:
+            LoccitError: it can't be read or formatted.
+        """
         essay = self._workspace.essay(path)
         self._watcher.add(dependencies(essay.essay, self._formatter.settings))
         draft = self._draft(essay)
         result = self._formatter.format_draft(draft, rendering=essay.render)
-        result = _as_shown(result)
         self._own[path] = {path, *result.included}
         self._watcher.add(result.included)
-        wrote = self._write(result)
-        report_problems(result)
-        report_capitals(result.lowered)
-        seconds = perf_counter() - start
-        echo_error(f"{summary(result)}; {wrote} ({seconds:.2f} s).")
+        return _as_shown(result)
 
     def _draft(self, essay: OpenEssay) -> Draft:
         """Return an essay with what it cites, as the workspace has it.
@@ -113,17 +125,6 @@ class EssayWatch:
         if essay.error or essay.library.error or not essay.library.paths:
             return read_draft(essay.essay, settings=self._formatter.settings)
         return essay.draft
-
-    def _write(self, result: FormattedFile) -> str:
-        """Write a result unless its file has these bytes already, so that no program
-        that shows it reloads for nothing; return what was done.
-        """
-        target = self._formatter.target(result.path)
-        assert target is not None  # -o is required
-        if _content(target) == result.data:
-            return f"{target} is up to date"
-        write(result.data, target)
-        return f"wrote {target}"
 
 
 def essays_outside(output: Path, what: Sequence[Path]) -> Iterator[Path]:
@@ -160,7 +161,12 @@ def _place_as_shown(place: Place) -> Place:
     return replace(place, path=path)
 
 
-def _content(path: Path) -> bytes | None:
-    with suppress(OSError):
-        return path.read_bytes()
-    return None
+def _write_new(data: bytes, target: Path) -> bool:
+    """Write a file unless it has these bytes already, so that no program that shows it
+    loads it again for nothing; return whether it was written.
+    """
+    with suppress(OSError):  # it is missing
+        if target.read_bytes() == data:
+            return False
+    write(data, target)
+    return True
