@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -32,8 +33,14 @@ def watch(server: Server) -> None:
 def _watch(server: Server, folders: Sequence[Path]) -> None:
     watcher = FileWatcher(folders)
     server.do(lambda: _use(server, watcher))
-    for _ in watcher.changes():
-        server.do(lambda: look_again(server))
+    for paths in watcher.changes():
+        server.do(partial(_take, server, paths))
+
+
+def _take(server: Server, paths: Set[Path]) -> None:
+    """Look again, unless only files have changed that the client has open and saves."""
+    if not all(map(server.drafts.is_open, paths)):
+        look_again(server)
 
 
 def _use(server: Server, watcher: FileWatcher) -> None:

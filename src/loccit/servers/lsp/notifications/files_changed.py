@@ -12,9 +12,11 @@ METHOD = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
 
 def heed(server: Server, params: types.DidChangeWatchedFilesParams) -> None:
     """Look at the open files again (LSP 3.17, "DidChangeWatchedFiles"): the workspace
-    reads what has changed when it is asked.
+    reads what has changed when it is asked.  What the client has open and saves is
+    known already.
     """
-    look_again(server)
+    if not all(server.addresses.is_open(change.uri) for change in params.changes):
+        look_again(server)
 
 
 def look_again(server: Server) -> None:
