@@ -7,14 +7,13 @@ from pathlib import Path
 
 from loccit._startup.dataclass import dataclass
 from loccit.bibliography import SourceFile
+from loccit.drafting.bib import is_bib
 from loccit.drafting.bib.blocks import block_at
 from loccit.drafting.opened.open_essay import OpenEssay
 from loccit.drafting.opened.open_library import OpenLibrary
 from loccit.drafting.opened.workspace import Workspace
 from loccit.model import Span
 from loccit.text_files.positions import Positions
-
-_BIBTEX = (".bib", ".bibtex")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _without_signs(text: str, key: str, span: Span) -> Span:
 def _in_library(workspace: Workspace, path: Path, offset: int) -> KeyHere | None:
     text = workspace.text(path)
     library = workspace.library(path)
-    if path.suffix.lower() in _BIBTEX:
+    if is_bib(path):
         block = block_at(text, offset)
         if block is None or not block.key:
             return None

@@ -92,26 +92,30 @@ def _action(
     diagnostics: Sequence[types.Diagnostic],
 ) -> types.CodeAction:
     offer = named.offer
-    params = ActParams(
-        server.uri(asked.path),
-        named.action,
-        offer.argument,
-        asked.span.start,
-        asked.span.end,
-        server.drafts.version(asked.path),
-    )
     action = types.CodeAction(
         offer.title,
         kind=offer.kind,
         diagnostics=_fixed(server.places(asked.path), offer, diagnostics),
         is_preferred=offer.is_preferred or None,
     )
-    data: Any = asdict(params)
+    data: Any = asdict(_kept(server, asked, named))
     if get_capability(server.client_capabilities, _RESOLVES):
         action.data = data
     else:
         action.command = types.Command(offer.title, ACT, arguments=[data])
     return action
+
+
+def _kept(server: Server, asked: Asked, named: NamedOffer) -> ActParams:
+    """Return what a client keeps of an offer until it is chosen."""
+    return ActParams(
+        server.uri(asked.path),
+        named.action,
+        named.offer.argument,
+        asked.span.start,
+        asked.span.end,
+        server.drafts.version(asked.path),
+    )
 
 
 def _fixed(
