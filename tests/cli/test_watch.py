@@ -171,6 +171,21 @@ def test_only_the_changed_essay_of_a_folder_is_formatted(folder: Path) -> None:
     assert names == {"a.md", "b.md", "new.md"}
 
 
+def test_an_essay_with_the_name_of_another_is_not_written_over_it(
+    folder: Path,
+) -> None:
+    essay(folder, TEXT, "papers/a.md")
+    watch = Watch("papers", "-o", "out")
+    watch.says("Watching")
+    (folder / "papers" / "0").mkdir()
+    essay(folder, "Another.\n", "papers/0/a.md")
+    watch.says("papers/0/a.md: This is not formatted: papers/a.md has the same name")
+    essay(folder, "So it was [@alexander2010].\n", "papers/a.md")
+    watch.says("; wrote out/a.md")
+    stop(watch)
+    assert "So it was" in (folder / "out" / "a.md").read_text("utf-8")
+
+
 def test_a_paper_shows_an_image_that_changed(folder: Path) -> None:
     image = folder / "image.png"
     image.write_bytes(b"\x89PNG\r\n\x1a\n one")

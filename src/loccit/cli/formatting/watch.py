@@ -53,14 +53,20 @@ class EssayWatch:
         echo_error("")
 
     def _essays(self) -> list[Path]:
-        """Return the essays that there are now; none, and say why, if a folder has none
-        left.
+        """Return the essays that there are now, and say which can't be formatted: all, if
+        a folder has none left; one, if another has come that has its name.
         """
+        by_name: dict[str, Path] = {}
         try:
-            return [*essays_outside(self._output, self._what)]
+            essays = essays_outside(self._output, self._what)
+            # Those that were formatted before keep their names.
+            for path in sorted(essays, key=lambda each: each not in self._own):
+                first = by_name.setdefault(path.name, path)
+                if first != path:
+                    report_failure(_same_name(path, first))
         except LoccitError as error:
             report_failure(error)
-            return []
+        return [*by_name.values()]
 
     def _concerned(self, changed: Set[Path]) -> Iterable[Path]:
         """Return the essays that a change may concern: all of them if something changed
@@ -137,6 +143,14 @@ def essays_outside(output: Path, what: Sequence[Path]) -> Iterator[Path]:
     for path in essays_in(what):
         if not path.resolve().is_relative_to(results) or path in what:
             yield path
+
+
+def _same_name(path: Path, first: Path) -> LoccitError:
+    return LoccitError(
+        f"This is not formatted: {first} has the same name.",
+        place=Place(str(path)),
+        advice="Rename one of them.",
+    )
 
 
 def _as_shown(result: FormattedFile) -> FormattedFile:
