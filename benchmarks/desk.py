@@ -1,11 +1,11 @@
 """How quick the desk is on a thesis, in a real browser.
 
-    .venv/bin/python -m benchmarks.desk [--keystrokes 200]
+    .venv/bin/python -m benchmarks.desk [--keystrokes 200] [--edits 2000]
 
 A thesis of 2,000 citations of 800 sources is opened at a desk, in Chromium. Measured are
 the first paint of the page; the time until the thesis is there as it prints; each
 keystroke in a citation, until what it prints now is on the screen; and what the page's
-heap holds after all of them. It needs node, Chromium, and the built page
+heap holds after these, and after many more edits. It needs node, Chromium, and the built page
 (`python -m compiling.page`).
 """
 
@@ -35,7 +35,8 @@ class Measured(NamedTuple):
         frame: until the desk was there, without an essay.
         whole: until the essay was there as it prints.
         times: each keystroke, until its citation was on the screen.
-        before, after: the heap without garbage, before and after them.
+        before: the heap without garbage, before them.
+        after: the same after them, after half of the edits, and after all.
     """
 
     paint: float
@@ -43,10 +44,10 @@ class Measured(NamedTuple):
     whole: float
     times: list[float]
     before: int
-    after: int
+    after: list[int]
 
 
-def measure(keystrokes: int) -> Measured:
+def measure(keystrokes: int, edits: int) -> Measured:
     """Type in a thesis, and return what the driver measured."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -54,7 +55,7 @@ def measure(keystrokes: int) -> Measured:
         (folder / "bibliography").mkdir()
         library.rename(folder / "bibliography" / library.name)
         with running_desk(folder) as desk:
-            command = ["node", str(DRIVER), desk.address, str(keystrokes)]
+            command = ["node", str(DRIVER), desk.address, str(keystrokes), str(edits)]
             run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode:
         sys.exit(run.stderr)
@@ -71,13 +72,18 @@ def rows(measured: Measured) -> Iterator[str]:
     yield f"keystroke, p95           {times[len(times) * 95 // 100]:8.0f} ms"
     yield f"keystroke, longest       {times[-1]:8.0f} ms"
     yield f"heap before              {measured.before / 2**20:8.1f} MB"
-    yield f"heap after {len(times):>5} keys     {measured.after / 2**20:8.1f} MB"
+    for when, size in zip(
+        ("the keys", "half", "all edits"), measured.after, strict=True
+    ):
+        yield f"heap after {when:<14}{size / 2**20:8.1f} MB"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keystrokes", type=int, default=200)
-    print(*rows(measure(parser.parse_args().keystrokes)), sep="\n")
+    parser.add_argument("--edits", type=int, default=2000)
+    given = parser.parse_args()
+    print(*rows(measure(given.keystrokes, given.edits)), sep="\n")
 
 
 if __name__ == "__main__":

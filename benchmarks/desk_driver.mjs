@@ -1,10 +1,10 @@
 // Types in a thesis at a desk, in Chromium, and prints what it took as JSON.
 //
-// node desk_driver.mjs ADDRESS KEYSTROKES; benchmarks/desk.py starts it.
+// node desk_driver.mjs ADDRESS KEYSTROKES EDITS; benchmarks/desk.py starts it.
 
 import { withBrowser, openDesk } from "../tests/servers/desk/browser/desk.mjs";
 
-const [address, keystrokes] = [process.argv[2], Number(process.argv[3])];
+const [address, keystrokes, edits] = [process.argv[2], ...process.argv.slice(3).map(Number)];
 
 /** Time from a key until what its citation prints is on the screen. */
 async function keystroke(page, key, expected) {
@@ -66,6 +66,14 @@ await withBrowser(async (browser) => {
     const next = isLong ? `${digits.slice(0, -1)})` : `${digits}${count % 10})`;
     times.push(await keystroke(page, isLong ? "Backspace" : String(count % 10), next));
   }
-  const after = await heap(page);
+  const after = [await heap(page)];
+  for (let half = 0; half < 2; half += 1) {
+    for (let edit = 0; edit < edits / 4; edit += 1) {
+      await page.keyboard.type("8");
+      await page.keyboard.press("Backspace");
+    }
+    await page.waitForTimeout(2000);
+    after.push(await heap(page));
+  }
   console.log(JSON.stringify({ paint, frame, whole, times, before, after }));
 });

@@ -75,6 +75,7 @@ function extensionsOf(essay: OpenEssay, watcher: EditorWatcher) {
     }),
     EditorState.readOnly.of(!essay.essay.writable),
     tooltips({ tooltipSpace: () => spaceOfTooltips() }),
+    EditorState.phrases.of(words.phrases),
     history(),
     drawSelection(),
     dropCursor(),

@@ -12,6 +12,8 @@ export interface Action {
   name: string;
   icon: string;
   label: () => string;
+  /** A shorter name for the bar. */
+  inBar?: () => string;
   /** As `aria-keyshortcuts` has it; `Mod` is Ctrl, or the command key of a Mac. */
   keys: string | null;
   needsEssay: boolean;
@@ -47,6 +49,7 @@ export const ACTIONS: readonly Action[] = [
     name: "adopt",
     icon: "adopt",
     label: () => words.adopt,
+    inBar: () => words.adoptInBar,
     keys: "Alt+Shift+D",
     needsEssay: true,
     run: (desk) => void desk.attempt(() => openAdopt(desk)),

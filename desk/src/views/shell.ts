@@ -58,7 +58,8 @@ function bar(desk: DeskModel): HTMLElement {
 }
 
 function actionButton(desk: DeskModel, action: Action): HTMLElement {
-  const label = h("span", { class: "action-label" }, action.label());
+  const name = action.inBar ?? action.label;
+  const label = h("span", { class: "action-label" }, name());
   const button = h(
     "button",
     {

@@ -207,6 +207,7 @@ export const en = {
   into: "Into",
 
   adopt: "Adopt typed citations",
+  adoptInBar: "Adopt",
   adoptIntro:
     "These citations were typed by hand. Accepted ones become live: they follow the style and the list.",
   adoptNothing: "There are no typed citations here.",
@@ -305,6 +306,8 @@ export const en = {
     help: "This list",
     leaveEditor: "Leave the text with Tab",
   },
+  /** What CodeMirror says, in other languages. */
+  phrases: {} as Record<string, string>,
   keys: { ctrl: "Ctrl", shift: "Shift", alt: "Alt", escape: "Escape" },
 };
 
