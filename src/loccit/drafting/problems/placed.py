@@ -42,6 +42,8 @@ class PlacedProblem:
         span = _moved(self.span, change)
         if span is None:
             return None
+        if self.is_elsewhere:  # its fix is in a file that has not changed
+            return replace(self, span=span)
         return replace(self, span=span, problem=_with_moved_fix(self.problem, change))
 
 
