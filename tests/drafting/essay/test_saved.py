@@ -60,3 +60,11 @@ def test_a_file_that_is_gone(tmp_path: Path) -> None:
     saved.overwrite("more")
     assert path.read_text("utf-8") == "more"
     assert [each.name for each in tmp_path.iterdir()] == ["essay.md"]
+
+
+def test_what_could_not_be_read_again_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "essay.md"
+    path.write_text("mine", "utf-8")
+    with pytest.raises(UnreadableFile, match="binary"):
+        SavedEssay.open(path).save("a\0b")
+    assert path.read_text("utf-8") == "mine"

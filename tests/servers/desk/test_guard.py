@@ -152,6 +152,7 @@ def test_only_this_machine_is_answered(desk: RunningDesk) -> None:
             b' {"start": 4, "end": 5, "new": ""}]}'
         ),
         b'{"path": ["essay.md"], "base": 1, "edits": []}',
+        b'{"path": "essay.md", "base": 1, "edits": [{"start": 0, "end": 0, "new": "\\u0000"}]}',
     ],
 )
 def test_broken_requests_are_refused(desk: RunningDesk, body: bytes) -> None:

@@ -73,12 +73,13 @@ class SavedEssay:
         Raises:
             UnwritableFile: somebody has changed the file, it can't be written, or its
                 encoding lacks a character.
-            UnreadableFile: it is gone.
+            UnreadableFile: it is gone, or would not be a text any more.
         """
-        data = self._with(text)
+        after = self._with(text)
         with locked([self.path]):
-            write_change(self.path, FileChange(self.essay.data, data))
-        return SavedEssay(self.path, read_essay(data, str(self.path)))
+            change = FileChange(self.essay.data, after.essay.data)
+            write_change(self.path, change)
+        return after
 
     def overwrite(self, text: str) -> SavedEssay:
         """Write a text, whatever has become of the file.
@@ -86,15 +87,19 @@ class SavedEssay:
         Raises:
             UnwritableFile: it can't be written, or its encoding lacks a character.
         """
-        data = self._with(text)
+        after = self._with(text)
         with locked([self.path]):
-            write_atomically(self.path, data)
-        return SavedEssay(self.path, read_essay(data, str(self.path)))
+            write_atomically(self.path, after.essay.data)
+        return after
 
-    def _with(self, text: str) -> bytes:
+    def _with(self, text: str) -> SavedEssay:
+        """Return the file with another text, which is read before it is written: what
+        could not be read again is refused.
+        """
         before = self.essay.text
         begin = len(before) - len(self.text)
-        return self.essay.with_edits([Edit(Span(begin, len(before)), text)])
+        data = self.essay.with_edits([Edit(Span(begin, len(before)), text)])
+        return SavedEssay(self.path, read_essay(data, str(self.path)))
 
 
 def is_written_as_text(format_name: str) -> bool:

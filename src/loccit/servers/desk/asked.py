@@ -118,6 +118,8 @@ class Asked:
                 raise _wrong("edits", "a list of objects")
             start, end = _number(item.get("start"), "start"), item.get("end")
             new = _text(item.get("new"), "new")
+            if "\0" in new:
+                raise Refusal("invalid", "A text can't have the character NUL.")
             yield Edit(Span(start, max(start, _number(end, "end"))), new)
 
 

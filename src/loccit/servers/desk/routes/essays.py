@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from loccit.drafting.essay.saved import SavedEssay
 from loccit.drafting.watching.folder_paths import new_file
 from loccit.servers.desk.asked import Asked
 from loccit.servers.desk.desk import Desk
@@ -72,21 +71,28 @@ def save(desk: Desk, asked: Asked) -> dict[str, object]:
         if asked.number("version") != found.version:
             raise _outdated(found, asked.number("version"))
         overwrite = asked.flag("overwrite")
-        disk = found.saved.on_disk()
-        if disk is not found.saved and not overwrite:
-            raise _changed_on_disk(found, disk)
+        if not overwrite:
+            _require_disk_as_read(found)
         found.save(overwrite=overwrite)
         made = {"path": desk.name(found.path), "version": found.version, "saved": True}
         desk.events.send("saved", made)
         return made
 
 
-def _changed_on_disk(found: DeskEssay, disk: SavedEssay | None) -> Refusal:
+def _require_disk_as_read(found: DeskEssay) -> None:
+    """Refuse to save over what another program has written.
+
+    Raises:
+        Refusal: with both texts.
+    """
+    disk = found.saved.on_disk()
+    if disk is found.saved:
+        return
     more = {
         "disk": None if disk is None else PageText(disk.text).shown,
         "yours": found.page.shown,
     }
-    return Refusal("conflict", "The file was changed by another program.", more)
+    raise Refusal("conflict", "The file was changed by another program.", more)
 
 
 def reload(desk: Desk, asked: Asked) -> dict[str, object]:
