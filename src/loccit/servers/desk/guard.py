@@ -19,6 +19,8 @@ from loccit.servers.desk.refusals import Refusal
 
 #: The addresses that need the token.
 API = "/api/"
+#: The port of addresses that name none.
+_USUAL_PORT = 80
 #: What every answer says to the browser; the page itself allows itself more.
 _HEADERS = {
     "Cache-Control": "no-store",
@@ -40,8 +42,15 @@ class Door:
 
     @property
     def hosts(self) -> tuple[str, str]:
-        """The hosts that the address has: its number, and its name on every machine."""
-        return f"127.0.0.1:{self.port}", f"localhost:{self.port}"
+        """The hosts that the address has: its number, and its name on every machine.
+
+        Browsers leave out the usual port (RFC 9110, section 4.2.3).
+
+        >>> Door(8417, "").hosts, Door(80, "").hosts
+        (('127.0.0.1:8417', 'localhost:8417'), ('127.0.0.1', 'localhost'))
+        """
+        port = "" if self.port == _USUAL_PORT else f":{self.port}"
+        return f"127.0.0.1{port}", f"localhost{port}"
 
     @property
     def address(self) -> str:
