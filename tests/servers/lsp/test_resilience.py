@@ -78,6 +78,15 @@ def test_a_library_that_is_no_text(client: Client, essay: Path) -> None:
     assert client.next_problems(essay) is not None
 
 
+def test_an_essay_that_is_no_text_says_so(client: Client, essay: Path) -> None:
+    client.initialize()
+    client.open(essay, "So \0 [@roe2018].")
+    [problem] = client.next_problems(essay)
+    assert problem["code"] == "unreadable-file"
+    client.change(essay, 2, {"text": "So [@roe2018]."})
+    assert hover(client, essay)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
 def test_ctrl_c_ends_the_server_quietly(client: Client, essay: Path) -> None:
     client.initialize()

@@ -7,7 +7,7 @@ from typing import Any
 from lsprotocol import types
 from pygls.capabilities import get_capability
 
-from loccit.servers.lsp.client_settings import SECTION, ClientSettings, settings_of
+from loccit.servers.lsp.client_settings import SECTION
 from loccit.servers.lsp.refresh import refresh_hints
 from loccit.servers.lsp.server import Server
 
@@ -22,16 +22,15 @@ def ask_settings(server: Server) -> bool:
         return False
 
     def use(sections: Any) -> None:
-        use_settings(server, settings_of(sections[0] if sections else None))
+        use_settings(server, sections[0] if sections else None)
 
     params = types.ConfigurationParams([types.ConfigurationItem(section=SECTION)])
     server.ask(lambda: server.workspace_configuration_async(params), use)
     return True
 
 
-def use_settings(server: Server, settings: ClientSettings) -> None:
-    """Follow settings from now on."""
-    if settings != server.settings:
-        server.follow(settings)
+def use_settings(server: Server, section: Any) -> None:
+    """Follow settings from now on; `section` is as the client sends it."""
+    if server.follow(section):
         server.diagnoses.all_changed()
         refresh_hints(server)

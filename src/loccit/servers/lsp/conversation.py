@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from inspect import iscoroutinefunction
 from pathlib import Path
 from types import ModuleType
@@ -43,6 +44,7 @@ class Conversation(LanguageServer):
         self._worker = Worker("loccit-workspace")
         self._aside = Worker("loccit-network")
         self._ahead = Worker("loccit-ahead")
+        self._talks: set[asyncio.Future[None]] = set()
 
     def begin(self) -> None:
         """Begin; the caller's is the main thread."""
@@ -127,16 +129,26 @@ class Conversation(LanguageServer):
         long.
         """
         work = self._worker.submit(call)
-        asyncio.run_coroutine_threadsafe(show_if_long(self, title, work), self._loop)
+        self._talk(lambda: show_if_long(self, title, work))
 
     def later(self, seconds: float, call: Callable[[], object]) -> None:
         """Call something in the worker's thread after a while."""
-        loop = self._loop
-        loop.call_soon_threadsafe(loop.call_later, seconds, self.do, call)
+        self.tell(lambda: self._loop.call_later(seconds, self.do, call))
 
-    def tell(self, notify: Callable[[], None]) -> None:
+    def tell(self, notify: Callable[[], object]) -> None:
         """Send a notification from the worker's thread: the main one writes messages."""
-        self._loop.call_soon_threadsafe(notify)
+        with suppress(RuntimeError):  # the client has left
+            self._loop.call_soon_threadsafe(notify)
+
+    def _talk(self, conversation: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Begin a talk in the main thread."""
+
+        def begin() -> None:
+            task = asyncio.ensure_future(conversation())
+            self._talks.add(task)  # asyncio forgets what nobody keeps
+            task.add_done_callback(self._talks.discard)
+
+        self.tell(begin)
 
     def ask(
         self,
@@ -159,7 +171,7 @@ class Conversation(LanguageServer):
             else:
                 self.do(lambda: use(answer))
 
-        asyncio.run_coroutine_threadsafe(conversation(), self._loop)
+        self._talk(conversation)
 
 
 def _request_failed(error: LoccitError) -> JsonRpcException:

@@ -23,6 +23,8 @@ from loccit.drafting.problems.placed import (
     placed_in_essay,
     placed_in_file,
 )
+from loccit.errors import UnreadableFile
+from loccit.model import Place, Problem, Span
 from loccit.servers.lsp.worker import Worker
 
 #: Seconds after a change before keys are looked up: what the client asks meanwhile,
@@ -154,7 +156,13 @@ class Diagnoses:
         """Return the problems that can be found at once."""
         if not self._drafts.is_text(path):
             return []
-        essay = self._drafts.essay(path)
+        try:
+            essay = self._drafts.essay(path)
+        except UnreadableFile as error:
+            problem = Problem(
+                "unreadable-file", error.message, Place(), "error", error.advice
+            )
+            return [PlacedProblem(problem, Span(0, 0))]
         problems = quick_problems(essay)
         return [*placed(problems, Path(essay.essay.path), essay.text)]
 

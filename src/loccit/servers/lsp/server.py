@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
@@ -64,13 +64,25 @@ class Server(Conversation):
         """Open the client's folders (LSP 3.17, "Initialize Request")."""
         self.begin()
         self.drafts.folders = _folders(params)
-        self.follow(settings_of(params.initialization_options))
+        self.follow(params.initialization_options)
 
-    def follow(self, settings: ClientSettings) -> None:
-        """Follow the settings of the client."""
+    def follow(self, section: Any) -> bool:
+        """Follow the settings of the client.
+
+        Args:
+            section: ours of them, as the client sends it.
+
+        Returns:
+            whether they are others than before.
+        """
+        folder = next(iter(self.drafts.folders), None)
+        settings = settings_of(section, folder)
+        if settings == self.settings:
+            return False
         self.settings = settings
         self.drafts.settings = settings.of_essays
         self.diagnoses.debounce = settings.debounce
+        return True
 
     @property
     def unit(self) -> Unit:

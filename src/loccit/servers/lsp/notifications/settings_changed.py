@@ -7,7 +7,7 @@ from typing import Any
 from lsprotocol import types
 
 from loccit.servers.lsp.ask_settings import ask_settings, use_settings
-from loccit.servers.lsp.client_settings import SECTION, settings_of
+from loccit.servers.lsp.client_settings import SECTION
 from loccit.servers.lsp.server import Server
 
 METHOD = types.WORKSPACE_DID_CHANGE_CONFIGURATION
@@ -20,4 +20,4 @@ def heed(server: Server, params: types.DidChangeConfigurationParams) -> None:
     if not ask_settings(server):
         sent: Any = params.settings
         section = sent.get(SECTION) if isinstance(sent, dict) else None
-        use_settings(server, settings_of(section))
+        use_settings(server, section)
