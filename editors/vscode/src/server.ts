@@ -16,6 +16,9 @@ import type { Status } from "./status";
 /** The exit code of a process that lacks something, as a missing package. */
 const CANNOT_SERVE = 2;
 
+/** So much of what a process says last fits into a message. */
+const LONGEST = 2000;
+
 /** The process `loccit lsp`, and the conversation with it. */
 export class Server implements Disposable {
   private client: LanguageClient | undefined;
@@ -45,10 +48,7 @@ export class Server implements Disposable {
   async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    if (client?.isRunning()) {
-      await client.stop();
-    }
-    client?.dispose();
+    await client?.dispose().catch(() => undefined); // One that never ran can't stop.
   }
 
   async restart(): Promise<void> {
@@ -112,8 +112,9 @@ export class Server implements Disposable {
     const server = spawn(program, [...args, "lsp"], { windowsHide: true });
     let said = "";
     server.stderr.on("data", (data) => {
-      said += data;
+      said = `${said}${data}`.slice(-LONGEST);
     });
+    server.on("error", (error) => this.output.error(error));
     server.on("exit", (code) => {
       if (code === CANNOT_SERVE && !this.isTold) {
         this.isTold = true;
@@ -127,9 +128,9 @@ export class Server implements Disposable {
     return {
       documentSelector: SELECTOR,
       outputChannel: this.output,
-      // The server asks for the settings itself, once it knows that they have changed.
       // What the process says of it is shown in its place.
       initializationFailedHandler: () => false,
+      // The server asks for the settings itself, once it knows that they have changed.
       synchronize: { configurationSection: "loccit" },
     };
   }
