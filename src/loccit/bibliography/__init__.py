@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from loccit.bibliography.editable import Editable
 from loccit.bibliography.files import (
+    file_of,
     files_in,
     is_in_database,
     no_sources,
@@ -43,6 +44,7 @@ __all__ = [
     "Library",
     "Reading",
     "SourceFile",
+    "file_of",
     "files_in",
     "habits_of_file",
     "is_in_database",

@@ -88,6 +88,14 @@ def is_in_database(path: Path) -> bool:
     return _in_database(path) is not None
 
 
+def file_of(path: Path) -> Path:
+    """Return the file that has the sources of a path: of a part of Zotero's database, the
+    database.
+    """
+    found = _in_database(path)
+    return found.database if found else path
+
+
 class _InDatabase(NamedTuple):
     """Zotero's database, and the names of a collection in it and of those around it."""
 

@@ -11,6 +11,9 @@ from loccit.drafting.opened.workspace import Workspace
 from loccit.drafting.printed.citations import printed_citations, printed_list, reference
 from loccit.drafting.problems.of_essay import all_findings, quick_problems
 from loccit.model import Edit, Span
+from loccit.workspace.settings import Settings
+from tests.zotero_library import WORKS
+from tests.zotero_sqlite import make_database
 
 LIBRARY = """
 @book{doe2001, author={Doe, Jo}, title={Emma}, date={2001}, publisher={Ace}}
@@ -197,3 +200,16 @@ def test_a_large_library_that_is_open_is_searched_as_it_was_saved(
     assert keys("poe2") == ["poe2001"]
     assert "roe2002" in keys("persuasion")
     assert "doe2001" not in keys("emma")
+
+
+def test_a_collection_of_zotero_is_read_again_when_its_database_changes(
+    tmp_path: Path,
+) -> None:
+    database = tmp_path / "zotero.sqlite"
+    make_database(database, WORKS, {"Thesis": ""})
+    workspace = Workspace([tmp_path], Settings((database / "Thesis",)))
+    library = workspace.library(tmp_path)
+    assert workspace.library(tmp_path) is library
+    database.unlink()
+    make_database(database, WORKS[:1], {"Thesis": ""})
+    assert workspace.library(tmp_path) is not library

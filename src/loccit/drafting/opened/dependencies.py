@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from loccit.bibliography import file_of
 from loccit.errors import LoccitError
 from loccit.essays import Essay
 from loccit.workspace.essay_library import essay_folder, essay_settings
@@ -28,7 +29,7 @@ def dependencies(essay: Essay, command: Settings) -> Iterator[Path]:
     with suppress(LoccitError):  # formatting says what is wrong
         yield from dependencies_of_folder(folder, command)
         settings = command.over(essay_settings(essay))
-        yield from bibliography_paths(settings, folder)
+        yield from map(file_of, bibliography_paths(settings, folder))
         yield from other_files(essay, settings)
 
 
@@ -64,4 +65,4 @@ def dependencies_of_folder(folder: Path, command: Settings) -> Iterator[Path]:
     if file:
         yield file.path
         settings = command.over(file.settings)
-    yield from bibliography_paths(settings, folder)
+    yield from map(file_of, bibliography_paths(settings, folder))

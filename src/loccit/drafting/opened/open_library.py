@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from loccit.bibliography import Library, files_in, open_library
+from loccit.bibliography import Library, file_of, files_in, open_library
 from loccit.bibliography.search.query import parse_query
 from loccit.bibliography.search.word_index import Found
 from loccit.drafting.opened.buffer import Buffer
@@ -107,7 +107,7 @@ def state_of(paths: Sequence[Path], buffers: Mapping[Path, Buffer]) -> State:
         buffers: what editors have open, by absolute paths.
     """
     files = dict.fromkeys(file for path in paths for file in _files_in(path))
-    return {file: buffers.get(file) or stamp_of(file) for file in files}
+    return {file: buffers.get(file) or stamp_of(file_of(file)) for file in files}
 
 
 def _files_in(path: Path) -> Sequence[Path]:
