@@ -29,6 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
   listenToDrops(model);
   watchConflicts(model);
   void follow(model);
+  if (desk.error !== null) model.complain(desk.error);
   await model.attempt(() => openFirst(model));
 }
 

@@ -5,6 +5,7 @@ import type {
   AtCursor,
   Desk,
   EditedEvent,
+  ErrorDetails,
   Essay,
   EssayRow,
   Findings,
@@ -100,6 +101,11 @@ export class DeskModel {
     this.notice.set({ text, isError: true, ...(advice ? { advice } : {}) });
   }
 
+  /** Say what the server found wrong with what it opened. */
+  complain({ message, advice }: ErrorDetails): void {
+    this.notice.set({ text: message, isError: true, ...(advice ? { advice } : {}) });
+  }
+
   /** Do something that asks the server, and say what went wrong, if anything. */
   async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
@@ -123,7 +129,9 @@ export class DeskModel {
     this.cursor = null;
     this.source.set(null);
     this.unknownKey.set(null);
+    this.notice.set(null);
     this.open.set(new OpenEssay(essay));
+    if (essay.error !== null) this.complain(essay.error);
   }
 
   /** Show the source of a key in its tab. */

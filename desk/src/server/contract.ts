@@ -12,6 +12,8 @@ export interface Desk {
   /** The extras that are not installed. */
   missing: string[];
   libraries: { file: string; writable: boolean }[];
+  /** Why the library can't be opened. */
+  error: ErrorDetails | null;
   exports: ExportTarget[];
 }
 

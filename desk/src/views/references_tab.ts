@@ -18,27 +18,27 @@ export function referencesTab(
   const list = h("ol", { class: "side-entries" });
   const count = h("p", { class: "soft" });
   const copy = () => void desk.attempt(() => copyList(desk));
+  const button = h(
+    "button",
+    { type: "button", class: "quiet", onclick: copy },
+    icon("copy"),
+    words.copyList,
+  );
   const panel = h(
     "div",
     { class: "panel" },
-    h(
-      "div",
-      { class: "panel-head" },
-      count,
-      h(
-        "button",
-        { type: "button", class: "quiet", onclick: copy },
-        icon("copy"),
-        words.copyList,
-      ),
-    ),
+    h("div", { class: "panel-head" }, count, button),
     list,
   );
+  const counted = (length: number) => {
+    count.textContent = length > 0 ? words.sourceCount(length) : words.emptyList;
+    button.hidden = length === 0;
+  };
   let stop = () => {};
   desk.open.show((open) => {
     stop();
     list.replaceChildren();
-    if (open !== null) stop = showEntries(desk, open, editor, list, count);
+    if (open !== null) stop = showEntries(desk, open, editor, list, counted);
   });
   return panel;
 }
@@ -48,7 +48,7 @@ function showEntries(
   open: OpenEssay,
   editor: Signal<EditorView | null>,
   list: HTMLElement,
-  count: HTMLElement,
+  counted: (length: number) => void,
 ): () => void {
   const make = (key: string, html: string) =>
     h(
@@ -69,10 +69,7 @@ function showEntries(
       ),
     );
   const stopList = showList(open, list, make);
-  const stopCount = open.shown.show(() => {
-    const { length } = open.printed.list;
-    count.textContent = length > 0 ? words.references_count(length) : words.emptyList;
-  });
+  const stopCount = open.shown.show(() => counted(open.printed.list.length));
   return () => {
     stopList();
     stopCount();

@@ -9,6 +9,7 @@ import { words } from "../words/words";
 import { ACTIONS, type Action } from "./actions";
 import { essayList } from "./essay_list";
 import { libraryView } from "./library";
+import { messageOf } from "./message";
 import { Paper } from "./paper";
 import { problemsTab } from "./problems_tab";
 import { referencesTab } from "./references_tab";
@@ -158,8 +159,9 @@ function showNotices(desk: DeskModel, frame: HTMLElement): void {
       h(
         "div",
         { class: notice.isError ? "notice wrong" : "notice" },
-        h("p", {}, notice.text),
-        notice.advice !== undefined && h("p", { class: "soft" }, notice.advice),
+        h("p", {}, messageOf(notice.text)),
+        notice.advice !== undefined &&
+          h("p", { class: "soft" }, messageOf(notice.advice)),
         undoButton(desk, notice),
         h(
           "button",

@@ -41,7 +41,6 @@ export const de: Words = {
   references: "Literatur",
   problems: "Probleme",
   source: "Quelle",
-  references_count: (n) => (n === 1 ? "1 Quelle" : `${n} Quellen`),
   notCited: "nicht zitiert",
   copyList: "Liste kopieren",
   copied: "Die Liste ist in der Zwischenablage, mit ihrer Kursivschrift.",

@@ -39,7 +39,6 @@ export const en = {
   references: "References",
   problems: "Problems",
   source: "Source",
-  references_count: (n: number) => (n === 1 ? "1 source" : `${n} sources`),
   notCited: "not cited",
   copyList: "Copy the list",
   copied: "The list is on the clipboard, with its italics.",
