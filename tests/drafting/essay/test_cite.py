@@ -38,3 +38,12 @@ def test_as_the_format_types_it(tmp_path: Path, case: Case) -> None:
     path = tmp_path / case.given
     assert cited(path, "As", 2) == case.expected
     assert cited(path, "As", 2, "narrative") == case.sections["narrative"]
+
+
+def test_a_place_that_ends_the_citation_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "essay.md"
+    workspace = Workspace([tmp_path])
+    workspace.open(path, "As")
+    cites = (KeyCite("doe2001", locator="] x"),)
+    with pytest.raises(LoccitError, match="not be read as one"):
+        cite(workspace.essay(path), 2, KeyCitation(cites))

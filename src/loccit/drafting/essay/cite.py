@@ -37,7 +37,7 @@ def cite(essay: OpenEssay, offset: int, new: KeyCitation) -> Edit:
     forms = essay.essay.document.key_citations(new)
     for form in forms:
         edit = Edit(span, lead + form)
-        if _cited_by(edit, essay) == [each.key for each in new.cites]:
+        if _is_read(edit, new, essay):
             return edit
     raise _refusal(is_typed=bool(forms))
 
@@ -53,16 +53,18 @@ def _refusal(is_typed: bool) -> LoccitError:
     )
 
 
-def _cited_by(edit: Edit, essay: OpenEssay) -> list[str]:
-    """Return the keys that an edit makes the essay cite, as its format reads them."""
+def _is_read(edit: Edit, new: KeyCitation, essay: OpenEssay) -> bool:
+    """Return whether the essay's format reads all of an edit as the citation."""
     changed = essay.essay.document.with_edits([edit])
     start, end = edit.span.start, edit.span.start + len(edit.new)
-    return [
-        cite.key
+    found = [
+        citation
         for citation in changed.citations(csl.locator_terms(essay.lang))
         if start <= citation.span.start < end
-        for cite in citation.cites
     ]
+    keys = [cite.key for citation in found for cite in citation.cites]
+    is_whole = bool(new.possessive) or (bool(found) and found[-1].span.end >= end)
+    return is_whole and keys == [cite.key for cite in new.cites]
 
 
 def _blank(text: str, offset: int) -> str:

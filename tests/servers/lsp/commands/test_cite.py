@@ -46,3 +46,10 @@ def test_where_nothing_can_be_cited(editor: Editor) -> None:
     cursor = editor.show(Case("", "`So it| goes`.", {}))
     with pytest.raises(ServerError, match="Put the cursor into the running text"):
         cite(editor, cursor, CITES)
+
+
+def test_in_a_library(editor: Editor) -> None:
+    library = {"bibliography/sources.bib": "|@book{doe, title = {Cats}}\n"}
+    cursor = editor.show(Case("", "", library))
+    with pytest.raises(ServerError, match=r"sources\.bib is not an essay"):
+        cite(editor, cursor, CITES)

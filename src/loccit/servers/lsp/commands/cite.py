@@ -41,10 +41,16 @@ class CiteParams:
 
 
 def run(server: Server, params: CiteParams) -> types.TextEdit | None:
-    """Return the edit that cites them; None if there are none."""
+    """Return the edit that cites them; None if there are none.
+
+    Raises:
+        LoccitError: nothing can be cited there.
+    """
     if not params.cites:
         return None
     path = server.path(params.textDocument.uri)
+    if not server.drafts.is_essay(path):
+        raise InvalidChange(f"{path.name} is not an essay.", advice="Cite in one.")
     places = server.places(path)
     cites = tuple(KeyCite(each.key, locator=each.locator) for each in params.cites)
     mode: CiteMode = "narrative" if params.narrative else "parenthetical"
