@@ -6,9 +6,10 @@
     stdout ◀───────────────────┘            │
                                    server.drafts: drafting.Workspace
 
-The main thread reads and writes messages.  Whatever looks at the workspace runs in one
-other thread, in the order in which it came: a request sees the text as it was when the
-client asked, and nothing needs a lock.
+The main thread reads and writes messages.  Requests and notifications are looked after
+in one other thread, in the order in which they came: a request sees the text as it was
+when the client asked.  Whole checks run in a process of their own
+(`drafting/checking/`), and what the next request may need is prepared in a third thread.
 
 What a client may ask for is one module in `features/`; what it may report is one module
 in `notifications/`, and what it may have executed one in `commands/`.  The folders are
