@@ -45,6 +45,8 @@ export class DeskModel {
   /** Counts the changes of the library. */
   readonly libraryVersion = new Signal(0);
 
+  /** Somebody is typing in the fields of the source: it is not replaced unasked. */
+  isSourceEdited = false;
   private retryNow: () => void = () => {};
   /** Where the cursor was last in a citation whose source is not shown yet. */
   private cursor: number | null = null;
@@ -148,7 +150,7 @@ export class DeskModel {
   async lookAt(at: number): Promise<void> {
     const essay = this.open.value;
     this.cursor = at;
-    if (essay === null || this.tab.value !== "source") return;
+    if (essay === null || this.tab.value !== "source" || this.isSourceEdited) return;
     await essay.settled();
     this.cursor = null;
     const query = { path: essay.path, version: essay.version, at };
@@ -203,7 +205,8 @@ export class DeskModel {
     this.libraryVersion.set(this.libraryVersion.value + 1);
     await this.open.value?.reprint();
     const source = this.source.value;
-    if (source === null) return;
+    // What is typed there is compared with the file when it is saved.
+    if (source === null || this.isSourceEdited) return;
     const query = { key: source.key, essay: this.path };
     const now = await get<Source>("source", query).catch(() => null);
     if (this.source.value === source) this.source.set(now);

@@ -18,6 +18,7 @@ export function sourceTab(desk: DeskModel): HTMLElement {
     const unknown = desk.unknownKey.value;
     // What is half typed isn't taken away by a look at the same source.
     if (source !== null && edited?.isOf(source)) return;
+    desk.isSourceEdited = false;
     edited = source === null ? null : new SourceForm(desk, source);
     const said = unknown === null ? words.noSource : words.unknownKey(unknown);
     panel.replaceChildren(
@@ -176,7 +177,9 @@ class SourceForm {
 
   private changed(): void {
     const isOther = this.type.value !== this.source.type;
-    this.save.disabled = !isOther && Object.keys(this.changes()).length === 0;
+    const isEdited = isOther || Object.keys(this.changes()).length > 0;
+    this.save.disabled = !isEdited;
+    this.desk.isSourceEdited = isEdited;
   }
 
   private async send(): Promise<void> {

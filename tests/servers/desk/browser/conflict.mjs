@@ -38,6 +38,20 @@ await withBrowser(async (browser) => {
   await one.page.locator(".cm-line", { hasText: "there were maps" }).waitFor();
   await two.page.locator(".cm-line", { hasText: "there were maps" }).waitFor();
 
+  // It changes the library while somebody edits a source: what is half typed stays, and
+  // saving shows what the other wrote.
+  const library = path.join(folder, "bibliography", "sources.bib");
+  await one.page.locator(".side .key", { hasText: "stevenson1959" }).click();
+  await one.page.getByLabel("Publisher").fill("Half typed");
+  const sources = readFileSync(library, "utf8");
+  writeFileSync(library, sources.replace("Oxford University Press", "Clarendon Press"));
+  await one.page.locator(".entry", { hasText: "Clarendon Press" }).waitFor();
+  assert.equal(await one.page.getByLabel("Publisher").inputValue(), "Half typed");
+  await one.page.getByRole("button", { name: "Save source" }).click();
+  await one.page.locator(".notice.wrong", { hasText: "changed elsewhere" }).waitFor();
+  assert.equal(await one.page.getByLabel("Publisher").inputValue(), "Clarendon Press");
+  await one.page.locator(".cm-line", { hasText: "What remains" }).click();
+
   // It changes the file while something is unsaved: one chooses, and has both.
   await two.page.close();
   await one.page.keyboard.type("MINE ");
