@@ -56,7 +56,7 @@ class LoccitHook(BuildHookInterface[Any]):
 
     def _build_page(self) -> None:
         """Build the page; an sdist has it built, without its sources."""
-        if not Path(self.root, "desk").exists():
+        if not Path(self.root, "desk", "package.json").exists():
             return
         command = [sys.executable, "-m", "compiling.page"]
         run = subprocess.run(

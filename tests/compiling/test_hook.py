@@ -81,6 +81,21 @@ def test_the_page_of_the_desk_is_in_what_is_published(tmp_path: Path) -> None:
     assert not [name for name in names if name.endswith(".ts")]
 
 
+def test_an_sdist_is_installed_with_the_page_and_without_npm(tmp_path: Path) -> None:
+    if reason := build_page():
+        pytest.skip(reason)
+    assert not build("sdist", tmp_path).returncode
+    (sources,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(sources) as archive:
+        archive.extractall(tmp_path, filter="data")
+    root = tmp_path / sources.name.removesuffix(".tar.gz")
+    built = build("wheel", tmp_path, root=root, PATH="")
+    assert not built.returncode
+    assert not built.stderr
+    (wheel,) = tmp_path.glob("*.whl")
+    assert "loccit/servers/desk/static/index.html" in ZipFile(wheel).namelist()
+
+
 def test_without_npm_there_is_no_page_and_no_failure(tmp_path: Path) -> None:
     copy = tmp_path / "copy"
     skipped = shutil.ignore_patterns("node_modules", "static", ".*", "tests")
