@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -213,3 +214,25 @@ def test_a_collection_of_zotero_is_read_again_when_its_database_changes(
     database.unlink()
     make_database(database, WORKS[:1], {"Thesis": ""})
     assert workspace.library(tmp_path) is not library
+
+
+def test_the_index_of_a_large_library_is_made_meanwhile(
+    workspace: Workspace, folder: Path
+) -> None:
+    entries = [
+        f"@book{{key{number}, author={{Poe, Eve}}, title={{Sanditon {number}}}, "
+        "date={2002}, publisher={A publisher with a name of some length}}}"
+        for number in range(2_500)
+    ]
+    (folder / "bibliography" / "sources.bib").write_text("\n".join(entries), "utf-8")
+    library = workspace.library(folder)
+    assert [each.key for each in library.find("key24").summaries[:2]] == [
+        "key24",
+        "key240",
+    ]
+    found = library.find("sanditon 77")
+    end = monotonic() + 60
+    while not found.is_complete and monotonic() < end:
+        sleep(0.05)
+        found = library.find("sanditon 77")
+    assert "key77" in [each.key for each in found.summaries]

@@ -45,10 +45,9 @@ def search(
         UnreadableFile: as in `open_library`.
     """
     files = list(dict.fromkeys(file for path in paths for file in files_in(path)))
-    size = sum(file.stat().st_size for file in files if file.is_file())
-    # A collection in Zotero's database is no file, whose content could be known again.
-    if size < _SMALL or not all(file.is_file() for file in files):
+    if not is_kept(files):
         return WordIndex.of(open_library(paths)).search(terms, most)
+    size = _size(files)
     kept = KeptIndex(files)
     try:
         if index := kept.current():
@@ -70,6 +69,17 @@ def search(
             return index.search(terms, most)
     # The cache can't be written to, or the files are just being changed.
     return WordIndex.of(library).search(terms, most)
+
+
+def is_kept(files: Sequence[Path]) -> bool:
+    """Return whether the index of a library is kept: it is not small, and in files."""
+    # A collection in Zotero's database is no file, whose content could be known again.
+    return all(file.is_file() for file in files) and _size(files) >= _SMALL
+
+
+def _size(files: Sequence[Path]) -> int:
+    """Return how many bytes files have together."""
+    return sum(file.stat().st_size for file in files if file.is_file())
 
 
 def search_sources(library: Library, query: str) -> list[Source]:

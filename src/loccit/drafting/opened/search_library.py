@@ -6,16 +6,16 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 
 from loccit._startup.regex import regex
 from loccit.bibliography import Library
 from loccit.bibliography.search.kept_index import KeptIndex
 from loccit.bibliography.search.query import Term, words_of
-from loccit.bibliography.search.search import search
+from loccit.bibliography.search.search import is_kept, search
 from loccit.bibliography.search.summary import Summary, summarize
 from loccit.bibliography.search.word_index import Found, WordIndex
 
@@ -43,8 +43,10 @@ class LibrarySearch:
                 an index of its own.
         """
         self._library = library
-        self._files = files if len(library) > SMALL else ()
+        is_large = len(library) > SMALL and is_kept(files)
+        self._files = files if is_large else ()
         self._index: WordIndex | None = None
+        self._is_being_made = False
         self._lock = Lock()
 
     def prepare(self) -> None:
@@ -58,14 +60,15 @@ class LibrarySearch:
     def find(self, typed: str, most: int) -> Found:
         """Find sources: first those whose key begins so, then those that have all
         words, perhaps typed as one, `crow2010`; if there are none, those with similar
-        words, or a similar key.
+        words, or a similar key.  While the index of a large library is made, only keys
+        are looked at.
         """
         apart = _JOINTS.sub(" ", typed)
         with self._lock:
             found = self._with_words(typed, most)
             if not found.summaries and apart != typed:
                 found = self._with_words(apart, most)
-            if not found.summaries:
+            if not found.summaries and found.is_complete:
                 found = self._with_similar_words(typed, most)
         best = {each.key: each for each in self._with_key(typed, most)}
         for each in found.summaries:
@@ -100,8 +103,8 @@ class LibrarySearch:
         words = words_of(typed)
         index = self._made_index()
         if index is None:
-            terms = [Term("", (word,), None, False) for word in words]
-            return search(self._files, terms, most, at_once=True)
+            self._have_index_made()
+            return Found([], 0, is_complete=False)
         return _ranked(index, [(word,) for word in words], words, most)
 
     def _with_similar_words(self, typed: str, most: int) -> Found:
@@ -146,6 +149,13 @@ class LibrarySearch:
             with suppress(sqlite3.Error):  # it is missing, or just being made
                 self._index = KeptIndex(self._files).current()
         return self._index
+
+    def _have_index_made(self) -> None:
+        """Have the index made that is kept, in a thread: nobody who types can wait."""
+        if not self._is_being_made:
+            self._is_being_made = True
+            ask = partial(search, self._files, (), 1, at_once=True)
+            Thread(target=ask, name="loccit-index", daemon=True).start()
 
     @cached_property
     def _keys(self) -> list[tuple[str, str]]:
