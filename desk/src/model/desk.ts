@@ -189,6 +189,7 @@ export class DeskModel {
     if (name === "edited") open.receive(data as EditedEvent);
     if (name === "saved") open.savedElsewhere((data as { version: number }).version);
     if (name === "findings") open.receiveFindings(data as Findings);
+    if (name === "reprinted") void this.attempt(() => open.reprint());
     if (name === "disk-conflict")
       open.diskChanged((data as { disk: string | null }).disk);
   }

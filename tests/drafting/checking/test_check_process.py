@@ -32,9 +32,9 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def rules(checks: CheckProcess, workspace: Workspace, path: Path) -> list[str]:
-    found = checks.check(workspace, path, lambda: False)
-    assert found is not None
-    return [each.problem.rule for each in found]
+    checked = checks.check(workspace, path, lambda: False)
+    assert checked is not None
+    return [each.problem.rule for each in checked.findings]
 
 
 def child() -> psutil.Process:
@@ -47,9 +47,12 @@ def test_the_findings_are_those_of_a_check(
 ) -> None:
     path = workspace.folders[0] / "essay.md"
     workspace.open(path, "So it is (Doe 2001).\n\n# References\n\nDoe, J. Emma.", 1)
-    found = checks.check(workspace, path, lambda: False)
-    assert found
-    assert found == all_findings(workspace.essay(path), lambda: False)
+    checked = checks.check(workspace, path, lambda: False)
+    essay = workspace.essay(path)
+    assert checked
+    assert checked.findings
+    assert checked.findings == all_findings(essay, lambda: False)
+    assert checked.cites == essay.reading.cites
 
 
 def test_what_is_open_is_checked(checks: CheckProcess, workspace: Workspace) -> None:

@@ -209,6 +209,24 @@ def test_essays_whose_style_has_footnotes(seed: int, workspace: Workspace) -> No
     assert quick > 3
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_right"), [("so", True), ("[@roe2002]", True), ("```\n", False)]
+)
+def test_all_is_read_again_only_if_that_makes_a_difference(
+    typed: str, is_right: bool, workspace: Workspace
+) -> None:
+    path = workspace.folders[0] / "essay.md"
+    text = "# A\n\nSo @doe2001.\n\nAnd [@roe2002].\n\n```\ncode\n```\n"
+    workspace.open(path, text, 0)
+    workspace.essay(path).draft  # noqa: B018
+    workspace.edit(path, [Edit(Span(5, 5), typed)], 1)
+    essay = workspace.essay(path)
+    again = Workspace(workspace.folders)
+    again.open(path, essay.text, 0)
+    assert essay.settle(again.essay(path).reading.cites) is not is_right
+    assert said(essay) == whole(essay)
+
+
 def test_a_part_of_what_is_printed(workspace: Workspace) -> None:
     path = workspace.folders[0] / "essay.md"
     workspace.open(path, "# A\n\nSo @doe2001.\n\nAnd [@roe2002].\n", 0)

@@ -116,6 +116,21 @@ def test_other_tabs_hear_of_edits(desk: RunningDesk) -> None:
         assert found["version"] == version + 1
 
 
+def test_what_makes_a_difference_elsewhere_is_printed_after_a_pause(
+    desk: RunningDesk, folder: Path
+) -> None:
+    code = "\n```\ncode\n```\n"
+    (folder / "essay.md").write_text(ESSAY + code, "utf-8")
+    version = _open(desk)
+    fence = ESSAY.index("A harbor")
+    with listening(desk) as events:
+        answer = desk.edit("essay.md", version, (fence, fence, "```\n"))
+        assert len(answer["citations"]) == 2  # it is not known yet that this is code
+        next_event(events, "reprinted")
+    printed = desk.get("essay/printed", path="essay.md", since=0)
+    assert printed["citations"] == []
+
+
 def test_what_another_program_saves_is_shown(desk: RunningDesk, folder: Path) -> None:
     version = _open(desk)
     with listening(desk) as events:

@@ -6,16 +6,14 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Sequence
 from queue import SimpleQueue
 from threading import Thread
 
-from loccit.drafting.checking.messages import Answer, Request, received, send
+from loccit.drafting.checking.messages import Answer, Checked, Request, received, send
 from loccit.drafting.opened.workspace import Workspace
 from loccit.drafting.problems.of_essay import all_findings
 from loccit.drafting.problems.of_library import library_findings
 from loccit.errors import LoccitError
-from loccit.lint import Finding
 
 
 class _Checks:
@@ -41,7 +39,7 @@ class _Checks:
 
     def _answer(self, request: Request) -> Answer:
         try:
-            return Answer(request.number, self._findings(request))
+            return Answer(request.number, self._checked(request))
         except LoccitError as error:
             return Answer(request.number, None, error)
         except Exception as error:  # an essay must not end the checks of all others
@@ -50,11 +48,14 @@ class _Checks:
                 request.number, None, LoccitError(f"The check failed: {error}")
             )
 
-    def _findings(self, request: Request) -> Sequence[Finding] | None:
+    def _checked(self, request: Request) -> Checked | None:
         workspace = self._open(request)
         if not workspace.is_essay(request.path):
-            return library_findings(workspace, request.path, self._is_stale)
-        return all_findings(workspace.essay(request.path), self._is_stale)
+            found = library_findings(workspace, request.path, self._is_stale)
+            return None if found is None else Checked(found)
+        essay = workspace.essay(request.path)
+        found = all_findings(essay, self._is_stale)
+        return None if found is None else Checked(found, essay.reading.cites)
 
     def _is_stale(self) -> bool:
         return not self._requests.empty()

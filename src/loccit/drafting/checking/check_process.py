@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import IO, TYPE_CHECKING
 
-from loccit.drafting.checking.messages import Answer, Request, received, send
+from loccit.drafting.checking.messages import Answer, Checked, Request, received, send
 from loccit.drafting.opened.buffer import Buffer
 from loccit.drafting.opened.workspace import Workspace
 from loccit.errors import LoccitError
 
 if TYPE_CHECKING:
-    from loccit.lint import Finding
+    pass
 
 #: The folder that a program starts in is not searched for modules: `random.py` beside
 #: an essay would be run.
@@ -44,8 +44,8 @@ class CheckProcess:
 
     def check(
         self, workspace: Workspace, path: Path, is_cancelled: Callable[[], bool]
-    ) -> Sequence[Finding] | None:
-        """Return what a check of an essay, or of a file of sources, finds.
+    ) -> Checked | None:
+        """Check an essay, or a file of sources.
 
         Args:
             workspace: has it open, or knows its folder.
@@ -53,7 +53,7 @@ class CheckProcess:
             is_cancelled: whether nobody waits any more.
 
         Returns:
-            the findings; None if the check was cancelled.
+            what it finds; None if the check was cancelled.
 
         Raises:
             LoccitError: the file can't be read, or the process has ended.
@@ -86,7 +86,7 @@ class CheckProcess:
         chosen = workspace.chosen
         send(Request(self._last, folders, settings, chosen, changed, path), stream)
 
-    def _answer(self, is_cancelled: Callable[[], bool]) -> Sequence[Finding] | None:
+    def _answer(self, is_cancelled: Callable[[], bool]) -> Checked | None:
         while not is_cancelled():
             with suppress(Empty):
                 answer = self._answers.get(timeout=_PATIENCE)
@@ -95,7 +95,7 @@ class CheckProcess:
                 if answer.number == self._last:
                     if answer.error:
                         raise answer.error
-                    return answer.findings
+                    return answer.checked
         return None
 
     def _ended(self) -> LoccitError:

@@ -39,17 +39,29 @@ class Request(NamedTuple):
     path: Path
 
 
-class Answer(NamedTuple):
+class Checked(NamedTuple):
     """What a check has found.
 
     Attributes:
+        findings: what is wrong.
+        cites: `Reading.cites` of an essay, which was read as a whole.
+    """
+
+    findings: Sequence[Finding]
+    cites: str = ""
+
+
+class Answer(NamedTuple):
+    """The answer to a request.
+
+    Attributes:
         number: that of the request.
-        findings: None if a newer request ended the check.
+        checked: None if a newer request ended the check.
         error: why the file can't be checked, if it can't.
     """
 
     number: int
-    findings: Sequence[Finding] | None
+    checked: Checked | None
     error: LoccitError | None = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
@@ -173,11 +174,28 @@ class OpenEssay:
         """
         return self._session.render(draft)
 
-    @property
+    @cached_property
     def draft_by_key(self) -> Draft:
         """The same without what is typed by hand, which a check recognizes itself."""
         settings = replace(self.draft.settings, typed_citations=False)
         return self._draft_in(settings)
+
+    def settle(self, cites: str) -> bool:
+        """Read all of it, unless what is known of it is right.
+
+        Args:
+            cites: `Reading.cites` of a reading of the whole.
+
+        Returns:
+            whether it was read again, and may print something else.
+        """
+        reading = self.reading
+        if reading.is_whole:
+            return False
+        if not reading.is_approximate and reading.cites == cites:
+            return False
+        self._read_whole()
+        return True
 
     @property
     def citations(self) -> Sequence[Citation]:

@@ -12,9 +12,10 @@ from loccit._startup.namedtuple import NamedTuple
 from loccit.bibliography import Library
 from loccit.drafting.opened.moved import moved
 from loccit.formatting.draft import Draft
-from loccit.formatting.render import in_print, in_reading_order
+from loccit.formatting.render import in_print, in_reading_order, is_in_footnotes
 from loccit.formatting.resolve import ResolvedCitation, listed_keys, uncited_keys
 from loccit.model import Citation, Place, Problem, Source, Span
+from loccit.text_files.cache import digest
 
 
 class ReadCitation(NamedTuple):
@@ -102,6 +103,27 @@ class Reading:
         """What is wrong with its keys, in order of place."""
         now = dict.fromkeys(each.now() for each in self._problems)
         return sorted(now, key=lambda problem: problem.place)
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether only a reading of the whole knows all: what is typed by hand, and the
+        numbers of footnotes.
+        """
+        draft = self.draft
+        has_notes = is_in_footnotes(draft) or bool(draft.essay.notes.references)
+        return not self.is_whole and (has_notes or draft.typed is not None)
+
+    @property
+    def cites(self) -> str:
+        """A text that two readings share only if they cite the same by key, in the same
+        places.
+        """
+        places = [
+            (each.start, each.end, each.resolved.citation.source)
+            for each in self.citations
+            if not each.resolved.citation.typed
+        ]
+        return digest(repr(places).encode("utf-8", "surrogatepass"))
 
     @property
     def library(self) -> Library:

@@ -18,14 +18,20 @@ class Checking:
     """Checks the essays that somebody asks for, one after the other."""
 
     def __init__(
-        self, workspace: Workspace, found: Callable[[DeskEssay], None]
+        self,
+        workspace: Workspace,
+        found: Callable[[DeskEssay], None],
+        reprinted: Callable[[DeskEssay], None],
     ) -> None:
         """Args:
         workspace: has the essays open.
         found: called when an essay was checked.
+        reprinted: called when it prints something else than was said of it: only what
+            changed had been read.
         """
         self._workspace = workspace
         self._found = found
+        self._reprinted = reprinted
         self._process = CheckProcess()
         self._changed = Condition()
         self._waiting: set[DeskEssay] = set()
@@ -72,10 +78,12 @@ class Checking:
             LoccitError: it can't be read.
         """
         version = essay.version
-        found = self._process.check(
+        checked = self._process.check(
             self._workspace, essay.path, lambda: self._ends or essay.version != version
         )
-        if found is None:
+        if checked is None:
             return False
-        essay.findings = Findings(version, tuple(found))
+        essay.findings = Findings(version, tuple(checked.findings))
+        if essay.version == version and essay.opened.settle(checked.cites):
+            self._reprinted(essay)
         return True

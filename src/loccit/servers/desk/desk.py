@@ -56,7 +56,7 @@ class Desk:
         self.duplicates = KeptDuplicates()
         self.previews = LastFew[Sequence[Source]]("p")
         self.adoptions = LastFew[AdoptionPlan]("a")
-        self.checking = Checking(self.workspace, self._found)
+        self.checking = Checking(self.workspace, self._found, self._reprinted)
         self._essays: dict[Path, DeskEssay] = {}
         self._watcher = FileWatcher([self.folder])
         self._working = ExitStack()
@@ -153,6 +153,10 @@ class Desk:
     def _found(self, essay: DeskEssay) -> None:
         """Let all tabs know what a check has found."""
         self.events.send("findings", findings_as_json(essay, self.name))
+
+    def _reprinted(self, essay: DeskEssay) -> None:
+        """Let all tabs ask again for what an essay prints."""
+        self.events.send("reprinted", {"path": self.name(essay.path)})
 
     def _follow_disk(self, essay: DeskEssay) -> None:
         """Take what is on the disk, unless that would lose what is not saved."""

@@ -176,14 +176,14 @@ class Diagnoses:
     ) -> Sequence[PlacedProblem]:
         if is_cancelled() or not self._is_shown(path):
             return []
-        findings = self._checks.check(self._drafts, path, is_cancelled) or ()
-        if is_cancelled():
+        checked = self._checks.check(self._drafts, path, is_cancelled)
+        if checked is None or is_cancelled():
             return []
         if self._drafts.is_text(path):
             essay = self._drafts.essay(path)
-            essay.draft  # noqa: B018 - what was typed may make a difference elsewhere
-            return [*placed_in_essay(essay, findings)]
-        return [*placed_in_file(findings, path, self._drafts.text(path))]
+            essay.settle(checked.cites)
+            return [*placed_in_essay(essay, checked.findings)]
+        return [*placed_in_file(checked.findings, path, self._drafts.text(path))]
 
 
 def _take(version: _Version, found: Sequence[PlacedProblem]) -> None:
