@@ -14,7 +14,7 @@ from tests.servers.lsp.editor import SOURCES, Editor
 
 PROGRESS = {"window": {"workDoneProgress": True}}
 #: A library that no machine reads at once.
-_MANY = 20_000
+_MANY = 200_000
 
 
 @pytest.fixture

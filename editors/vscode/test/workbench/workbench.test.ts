@@ -61,6 +61,7 @@ test("a source is found as one types, and cited with its place", async () => {
   await workbench.input.fill("prisons obs");
   const row = workbench.rows.filter({ hasText: "Are prisons obsolete? Seven Stories" });
   await row.waitFor();
+  while ((await workbench.rows.count()) > 1) await workbench.page.waitForTimeout(50);
   await workbench.picture("picker");
   await workbench.page.keyboard.press("Enter");
   await workbench.page.getByText("Where in Davis (2003)?").waitFor();
