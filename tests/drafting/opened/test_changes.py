@@ -227,6 +227,25 @@ def test_all_is_read_again_only_if_that_makes_a_difference(
     assert said(essay) == whole(essay)
 
 
+def test_edits_far_apart(workspace: Workspace) -> None:
+    path = workspace.folders[0] / "essay.md"
+    words = "So it is, and was, and will be. " * 40
+    many = "\n\n".join(f"{words}[@doe2001, p. {number}]." for number in range(30))
+    workspace.open(path, f"# A\n\n{many}\n\nAnd [@roe2002].\n", 0)
+    workspace.essay(path).draft  # noqa: B018
+    last = workspace.text(path).index("@roe2002")
+    edits = [Edit(Span(5, 5), "See @group. "), Edit(Span(last + 12, last + 12), "-")]
+    for version, edit in enumerate(edits, 1):
+        workspace.edit(path, [edit], version)
+    essay = workspace.essay(path)
+    assert not essay.reading.is_whole
+    drafts = {id(each.draft) for each in essay.reading.citations}
+    assert len(drafts) == 3  # those between the two were not read again
+    now = said(essay)
+    essay.draft  # noqa: B018
+    assert now == said(essay) == whole(essay)
+
+
 def test_a_part_of_what_is_printed(workspace: Workspace) -> None:
     path = workspace.folders[0] / "essay.md"
     workspace.open(path, "# A\n\nSo @doe2001.\n\nAnd [@roe2002].\n", 0)

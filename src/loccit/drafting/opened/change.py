@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from loccit._startup.namedtuple import NamedTuple
 from loccit.model import Edit, Span
+
+#: Edits with no more characters between them are looked at together.
+_NEAR = 1_000
 
 
 class Change(NamedTuple):
@@ -42,3 +45,25 @@ def change_of(edits: Sequence[Edit]) -> Change | None:
         new_end = max(new_end, edit.span.end) + len(edit.new) - len(edit.span)
         start = min(start, edit.span.start)
     return Change(Span(start, old_end), Span(start, new_end))
+
+
+def grouped(edits: Iterable[Edit]) -> Iterator[Sequence[Edit]]:
+    """Group edits that are made one after the other, and near each other.
+
+    >>> far = [Edit(Span(0, 0), "a"), Edit(Span(5_000, 5_000), "b")]
+    >>> [len(group) for group in grouped([*far, *far[1:]])]
+    [1, 2]
+    """
+    group: list[Edit] = []
+    for edit in edits:
+        change = change_of(group)
+        if change and not _is_near(edit.span, change.new):
+            yield group
+            group = []
+        group.append(edit)
+    if group:
+        yield group
+
+
+def _is_near(one: Span, other: Span) -> bool:
+    return one.start <= other.end + _NEAR and other.start <= one.end + _NEAR

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -10,7 +10,8 @@ from threading import Lock
 from loccit import csl
 from loccit._startup.dataclass import dataclass, replace
 from loccit.bibliography import Library
-from loccit.drafting.opened.change import Change
+from loccit.drafting.opened.buffer import Buffer
+from loccit.drafting.opened.change import change_of, grouped
 from loccit.drafting.opened.changed_reading import changed_reading
 from loccit.drafting.opened.open_library import OpenLibrary
 from loccit.drafting.opened.reading import Reading, whole_reading
@@ -19,7 +20,7 @@ from loccit.errors import LoccitError
 from loccit.essays import Essay
 from loccit.formatting.draft import Draft, draft_of
 from loccit.formatting.render import Rendered
-from loccit.model import Citation, Cite, Span
+from loccit.model import Citation, Cite, Edit, Span
 from loccit.workspace.settings import Settings
 
 #: The style of an essay whose own can't be used.
@@ -94,18 +95,23 @@ class OpenEssay:
         is_read = self.essay is essay and self.library is library
         return is_read and self.given_settings == settings
 
-    def follow(self, before: OpenEssay, change: Change) -> None:
+    def follow(self, before: OpenEssay, edits: Iterable[Edit]) -> None:
         """Read only what is different from the version before, until all of it is
         needed.
 
         Args:
             before: a version with the same settings and the same library.
-            change: of its text.
+            edits: of its text, made one after the other.
         """
-        known = before.known_reading
-        if known:
+        reading, text = before.known_reading, before.text
+        if reading:
             self._error = before.error
-            self._changed = changed_reading(known, before.text, self.text, change)
+        for group in grouped(edits):
+            change, old = change_of(group), text
+            text = Buffer(old, 0).edited(group, 0).text
+            if reading and change:
+                reading = changed_reading(reading, old, text, change)
+        self._changed = reading
 
     @property
     def text(self) -> str:

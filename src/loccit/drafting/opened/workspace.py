@@ -8,7 +8,6 @@ from threading import RLock
 
 from loccit.bibliography.formats import is_known
 from loccit.drafting.opened.buffer import Buffer
-from loccit.drafting.opened.change import change_of
 from loccit.drafting.opened.dependencies import other_files
 from loccit.drafting.opened.open_essay import NOT_TEXT, OpenEssay
 from loccit.drafting.opened.open_library import OpenLibrary, state_of
@@ -142,14 +141,14 @@ class Workspace:
             settings, error = self._settings_of(essay, path)
             library = self.library_of(settings, essay_folder(essay))
             before = self._essays.get(path)
-            change = change_of(self._edits.pop(path, []))
+            edits = self._edits.pop(path, [])
             if before and before.is_of(essay, library, settings):
                 return before
             session = self._sessions.setdefault(path, EssaySession())
             version = self.version(path) or 0
             opened = OpenEssay(path, version, essay, library, settings, session, error)
-            if before and change and before.is_of(before.essay, library, settings):
-                opened.follow(before, change)
+            if before and edits and before.is_of(before.essay, library, settings):
+                opened.follow(before, edits)
             self._others[path] = _stamps(other_files(essay, settings))
             self._essays[path] = opened
             return opened
