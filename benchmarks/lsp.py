@@ -25,6 +25,8 @@ from tests.servers.lsp.editor import CAPABILITIES
 #: What the thesis cites, and the sources that are in the library beside those.
 CITATIONS, SOURCES, OTHERS = 2_000, 800, 100_000
 _MB = 2**20
+#: Seconds between two letters of a quick typist, besides the answer.
+_BETWEEN_LETTERS = 0.08
 #: Seconds after which the first check of the thesis is over.
 _MOMENT = 5
 
@@ -171,6 +173,7 @@ def _complete(thesis: Thesis, times: Times) -> None:
             params = thesis.at(line, column + at + 1)
             with times.of("completion, after each letter"):
                 thesis.client.request("textDocument/completion", params)
+            time.sleep(_BETWEEN_LETTERS)
     thesis.type(line, column, "", len(typed))
 
 

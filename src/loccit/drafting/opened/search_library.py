@@ -27,6 +27,8 @@ _MOST_RANKED = 500
 _JOINTS = regex(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 #: How similar, of 100, a word or key is to what somebody mistyped.
 _SIMILAR = 75
+#: How many similar keys are offered for a mistyped one.
+_MOST_SIMILAR = 10
 #: How many words may be meant by a mistyped one.
 _MOST_MEANT = 5
 
@@ -65,17 +67,23 @@ class LibrarySearch:
         """
         apart = _JOINTS.sub(" ", typed)
         with self._lock:
-            found = self._with_words(typed, most)
+            found = self._with_words(typed, _MOST_RANKED)
             if not found.summaries and apart != typed:
-                found = self._with_words(apart, most)
+                found = self._with_words(apart, _MOST_RANKED)
             if not found.summaries and found.is_complete:
                 found = self._with_similar_words(typed, most)
-        best = {each.key: each for each in self._with_key(typed, most)}
-        for each in found.summaries:
-            if each.key in self._library:  # it may be gone since the index was made
-                best.setdefault(each.key, each)
+        # A source may be gone since the index was made.
+        known = {
+            each.key: each for each in found.summaries if each.key in self._library
+        }
+        best = {
+            key: known.get(key) or self._summary(key)
+            for key in self._begun(typed, most)
+        }
+        best |= known
         if not best:
-            best = {each.key: each for each in self._with_similar_key(typed, most)}
+            similar = self._with_similar_key(typed, _MOST_SIMILAR)
+            best = {each.key: each for each in islice(similar, most)}
         total = max(found.total, len(best))
         return Found([*best.values()][:most], total, found.is_complete)
 
@@ -87,8 +95,8 @@ class LibrarySearch:
                 return search(self._files, terms, at_once=True)
             return index.search(terms)
 
-    def _with_key(self, typed: str, most: int) -> Iterator[Summary]:
-        """Yield the sources whose key begins with what is typed."""
+    def _begun(self, typed: str, most: int) -> Iterator[str]:
+        """Yield the keys that begin with what is typed."""
         begun = typed.casefold()
         if not begun:
             return
@@ -96,7 +104,7 @@ class LibrarySearch:
         for folded, key in islice(self._keys, first, first + most):
             if not folded.startswith(begun):
                 return
-            yield self._summary(key)
+            yield key
 
     def _with_words(self, typed: str, most: int) -> Found:
         """Find the sources that have words with these beginnings."""
