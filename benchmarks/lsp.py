@@ -111,8 +111,12 @@ def main() -> None:
         times = _work(Thesis(client, path), options.changes)
         print(f"{'milliseconds':<36} {'median':>9} {'p95':>9} {'longest':>9}")
         print("\n".join(times.rows()))
-        used = psutil.Process(client.process.pid).memory_info().rss
-        print(f"memory: {used / _MB:.0f} MB")
+        server = psutil.Process(client.process.pid)
+        used = [each.memory_info().rss / _MB for each in (server, *server.children())]
+        print(
+            "memory of the server and of the process that checks, in MB:",
+            *map(round, used),
+        )
         client.leave()
 
 
