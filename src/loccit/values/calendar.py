@@ -4,6 +4,22 @@ from __future__ import annotations
 
 from loccit.model import DateParts
 
+#: The months as English has them.
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
 #: EDTF has a season in the place of a month, spring as 21 (ISO 8601-2, 4.8).
 SEASON_MONTH = 20
 _SEASONS = 4

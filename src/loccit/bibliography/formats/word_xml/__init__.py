@@ -25,7 +25,7 @@ from loccit.bibliography.records.xml_records import Shape, scan_xml
 from loccit.bibliography.source_file import KeptIndex
 from loccit.bibliography.xml import Element, escaped, nested, read_element, root_tag
 from loccit.model import Date, DateParts, Source
-from loccit.values.calendar import is_month
+from loccit.values.calendar import MONTH_NAMES, is_month
 from loccit.values.dates import read_date, read_year, write_date
 from loccit.values.identifiers import read_doi
 from loccit.values.languages import lcid, read_language
@@ -34,20 +34,6 @@ NAME = "word-xml"
 EXTENSIONS = (".xml",)
 
 _NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 #: Elements that describe the record, not the source.
 _OF_THE_RECORD = frozenset(["Guid", "RefOrder", "SourceType", "Tag", "BIBTEX_Entry"])
 #: CSL's name variables that Word has a role for.
@@ -287,7 +273,7 @@ def _write_date(date: Date | None, suffix: str) -> list[tuple[str, str]]:
         return [(year, escaped(write_date(date)))]
     pairs = [(year, f"{start.year:04}")]
     if start.month:
-        pairs.append((month, _MONTHS[start.month - 1]))
+        pairs.append((month, MONTH_NAMES[start.month - 1]))
     if start.day:
         pairs.append((day, str(start.day)))
     return pairs

@@ -16,6 +16,7 @@ from loccit.bibliography.formats.bibtex.words import (
 from loccit.drafting.bib.completion.completion import BibCompletion, BibLibrary, Kind
 from loccit.drafting.bib.cursor import BibCursor
 from loccit.model import Span
+from loccit.values.calendar import MONTH_NAMES
 from loccit.values.dates import MONTHS
 from loccit.values.languages import BIBLATEX_NAMES, read_language
 
@@ -37,20 +38,6 @@ _KINDS = [
     "statusupdate",
     "tweet",
     "powerpoint",
-]
-_MONTH_NAMES = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ]
 _AND = regex(r"\sand\s")
 _COMMA = regex(r"[,;]")
@@ -97,7 +84,7 @@ def _completions(values: Sequence[_Value], span: Span) -> Iterator[BibCompletion
 def _abbreviations(name: str, library: BibLibrary) -> list[_Value]:
     """Return what can be typed without delimiters."""
     if name == "month":
-        months = zip(MONTHS, _MONTH_NAMES, strict=True)
+        months = zip(MONTHS, MONTH_NAMES, strict=True)
         return [_Value(month, words, "string") for month, words in months]
     return [
         _Value(string, words, "string") for string, words in library.strings.items()
